@@ -1,0 +1,186 @@
+package dev.lockstep.align;
+
+import dev.lockstep.model.Document;
+import dev.lockstep.model.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/// Aligns a target with its source: sections first, then what stands in them, level by level, then
+/// what moved.
+public final class Aligner {
+
+  // Keys worth this much must be shared before a unit is called moved rather than missing and
+  // extra.
+  private static final double MOVED_SHARED = 1.5;
+  private static final double MOVED_EVIDENCE = 0.5;
+
+  // Below this margin another step may be the missing one, and the report says so.
+  private static final double UNSURE = 0.35;
+
+  private final Similarity similarity;
+  private final List<Pair> pairs = new ArrayList<>();
+  private final List<Pair.Missing> missing = new ArrayList<>();
+  private final List<Pair.Extra> extra = new ArrayList<>();
+
+  private Aligner(Similarity similarity) {
+    this.similarity = similarity;
+  }
+
+  public static Alignment align(Document source, Document target) {
+    List<Unit> sourceUnits = Outline.of(source);
+    List<Unit> targetUnits = Outline.of(target);
+    Bags bags = new Bags(sourceUnits, source.path(), targetUnits, target.path());
+    double ratio = length(sourceUnits, bags) / length(targetUnits, bags);
+    Aligner aligner = new Aligner(new Similarity(bags, ratio));
+    aligner.siblings(sourceUnits, targetUnits, target.source().length());
+    aligner.moves();
+    return new Alignment(source, target, sourceUnits, targetUnits, List.copyOf(aligner.pairs));
+  }
+
+  private static double length(List<Unit> units, Bags bags) {
+    return 1.0 + units.stream().mapToInt(u -> bags.of(u).length()).sum();
+  }
+
+  private void siblings(List<Unit> source, List<Unit> target, int end) {
+    if (source.isEmpty() && target.isEmpty()) {
+      return;
+    }
+    Sequence.Result result = Sequence.align(source, target, similarity);
+    for (int k = 0; k < result.steps().size(); k++) {
+      Sequence.Step step = result.steps().get(k);
+      double confidence = confidence(step.margin());
+      List<Unit> s = step.source();
+      List<Unit> t = step.target();
+      if (t.isEmpty()) {
+        Pair.Missing gone =
+            new Pair.Missing(
+                s.getFirst(),
+                candidates(source, s.getFirst(), result),
+                nextPlace(result.steps(), k, end),
+                confidence);
+        pairs.add(gone);
+        missing.add(gone);
+      } else if (s.isEmpty()) {
+        Pair.Extra more = new Pair.Extra(t.getFirst(), confidence);
+        pairs.add(more);
+        extra.add(more);
+      } else if (s.size() == 2) {
+        pairs.add(new Pair.Merged(List.copyOf(s), t.getFirst(), confidence));
+        siblings(children(s), t.getFirst().children(), t.getFirst().span().end());
+      } else if (t.size() == 2) {
+        pairs.add(new Pair.Split(s.getFirst(), List.copyOf(t), confidence));
+        siblings(s.getFirst().children(), children(t), t.getLast().span().end());
+      } else {
+        pairs.add(new Pair.Matched(s.getFirst(), t.getFirst(), confidence));
+        siblings(s.getFirst().children(), t.getFirst().children(), t.getFirst().span().end());
+      }
+    }
+  }
+
+  private static List<Unit> children(List<Unit> units) {
+    return units.stream().flatMap(u -> u.children().stream()).toList();
+  }
+
+  // A margin of 1 is a key of middling weight or a length that is off by a factor of three.
+  private static double confidence(double margin) {
+    return Math.round(100 * (1 - Math.exp(-1.5 * Math.max(0, margin)) / 2)) / 100.0;
+  }
+
+  private static int nextPlace(List<Sequence.Step> steps, int from, int end) {
+    for (int k = from + 1; k < steps.size(); k++) {
+      if (!steps.get(k).target().isEmpty()) {
+        return steps.get(k).target().getFirst().span().start();
+      }
+    }
+    for (int k = from - 1; k >= 0; k--) {
+      if (!steps.get(k).target().isEmpty()) {
+        return steps.get(k).target().getLast().span().end();
+      }
+    }
+    return end;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // two steps may say the same
+  private static List<Unit> candidates(List<Unit> siblings, Unit gone, Sequence.Result result) {
+    int at = 0;
+    while (siblings.get(at) != gone) {
+      at++;
+    }
+    int from = at;
+    int to = at;
+    while (from > 0 && mayBe(siblings, from - 1, gone, result)) {
+      from--;
+    }
+    while (to + 1 < siblings.size() && mayBe(siblings, to + 1, gone, result)) {
+      to++;
+    }
+    return List.copyOf(siblings.subList(from, to + 1));
+  }
+
+  private static boolean mayBe(List<Unit> siblings, int at, Unit gone, Sequence.Result result) {
+    return siblings.get(at).kind() == gone.kind()
+        && result.best() - result.gapScores()[at] < UNSURE;
+  }
+
+  private record Move(Pair.Missing from, Pair.Extra to, double score) {}
+
+  private void moves() {
+    List<Move> moves = new ArrayList<>();
+    for (Pair.Missing gone : missing) {
+      for (Pair.Extra more : extra) {
+        Unit s = gone.source();
+        Unit t = more.target();
+        if (s.kind() == t.kind()
+            && similarity.evidence(s, t) > MOVED_EVIDENCE
+            && similarity.shared(s, t) >= MOVED_SHARED) {
+          moves.add(new Move(gone, more, similarity.of(s, t)));
+        }
+      }
+    }
+    moves.sort(Comparator.comparingDouble(Move::score).reversed());
+    IdentityHashMap<Pair, Pair> done = new IdentityHashMap<>();
+    for (Move move : moves) {
+      if (!done.containsKey(move.from()) && !done.containsKey(move.to())) {
+        Pair.Moved moved =
+            new Pair.Moved(move.from().source(), move.to().target(), confidence(move.score()));
+        done.put(move.from(), moved);
+        done.put(move.to(), moved);
+      }
+    }
+    replace(done);
+  }
+
+  private void replace(IdentityHashMap<Pair, Pair> done) {
+    List<Pair> old = List.copyOf(pairs);
+    pairs.clear();
+    for (Pair pair : old) {
+      Pair now = done.get(pair);
+      if (now == null) {
+        pairs.add(pair);
+        inner(pair);
+      } else if (pair instanceof Pair.Missing) {
+        pairs.add(now);
+        if (now instanceof Pair.Moved(Unit s, Unit t, _)) {
+          siblings(s.children(), t.children(), t.span().end());
+        }
+      }
+    }
+  }
+
+  // What stands in a unit that is missing or extra is so too; the rules speak of the unit alone.
+  private void inner(Pair pair) {
+    switch (pair) {
+      case Pair.Missing(Unit s, _, int place, double confidence) ->
+          s.children().stream()
+              .flatMap(Unit::all)
+              .forEach(u -> pairs.add(new Pair.Missing(u, List.of(u), place, confidence)));
+      case Pair.Extra(Unit t, double confidence) ->
+          t.children().stream()
+              .flatMap(Unit::all)
+              .forEach(u -> pairs.add(new Pair.Extra(u, confidence)));
+      case Pair.Matched _, Pair.Moved _, Pair.Split _, Pair.Merged _ -> {}
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.lockstep.align;
+
+import dev.lockstep.locale.LinkKey;
+import dev.lockstep.model.Block;
+import dev.lockstep.model.Inline;
+import dev.lockstep.model.Unit;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ObjIntConsumer;
+
+/// What of a unit translation leaves alone, as strings that are equal on both sides.
+///
+/// Each key has a kind with a weight; the weights were measured on mutated real documents.
+final class Keys {
+
+  /// The kinds of keys. A soft key counts only if it occurs in both documents: a word of the source
+  /// that the target never uses says nothing.
+  enum Kind {
+    IMAGE(4, false),
+    LINK(4, false),
+    FENCE(5, false),
+    INCLUDE(5, false),
+    VIDEO(4, false),
+    CODE(2, false),
+    NOTE(1, false),
+    MARKER(2, true),
+    NUMBER(1, true),
+    TOKEN(0.6, true),
+    STEM(0.5, true);
+
+    final double weight;
+    final boolean soft;
+
+    Kind(double weight, boolean soft) {
+      this.weight = weight;
+      this.soft = soft;
+    }
+  }
+
+  record Key(Kind kind, String value) {}
+
+  private static final int SHORTEST_TOKEN = 3;
+  private static final int STEM = 5;
+
+  private final List<Key> keys = new ArrayList<>();
+  private final String path;
+  private int length;
+  private int bold;
+
+  private Keys(String path) {
+    this.path = path;
+  }
+
+  /// The keys of a unit without those of its children.
+  ///
+  /// @param path the document's path, for relative links
+  static Keys of(Unit unit, String path) {
+    Keys keys = new Keys(path);
+    keys.block(unit);
+    keys.inlines(unit.content());
+    return keys;
+  }
+
+  List<Key> list() {
+    return keys;
+  }
+
+  /// How many characters of prose the unit has.
+  int length() {
+    return length;
+  }
+
+  /// How many stretches are emphasised.
+  int bold() {
+    return bold;
+  }
+
+  private void block(Unit unit) {
+    switch (unit.block()) {
+      case Block.Note note -> add(Kind.NOTE, note.kind());
+      case Block.CodeBlock code -> add(Kind.FENCE, code.code().strip());
+      case Block.Include include -> add(Kind.INCLUDE, include.path());
+      case Block.Video video -> add(Kind.VIDEO, LinkKey.of(video.url(), path));
+      default -> {}
+    }
+  }
+
+  private void inlines(List<Inline> inlines) {
+    for (Inline inline : inlines) {
+      switch (inline) {
+        case Inline.Words(String words, _) -> words(words);
+        case Inline.Code(String code, _) -> {
+          add(Kind.CODE, code.strip());
+          length += code.length();
+        }
+        case Inline.Styled styled -> {
+          bold++;
+          inlines(styled.content());
+        }
+        case Inline.Link link -> {
+          add(Kind.LINK, LinkKey.of(link.target(), path));
+          inlines(link.content());
+        }
+        case Inline.Image image -> add(Kind.IMAGE, LinkKey.of(image.target(), path));
+        case Inline.HalfLink half -> {
+          add(half.image() ? Kind.IMAGE : Kind.LINK, LinkKey.of(half.target(), path));
+          inlines(half.content());
+        }
+        case Inline.Marker marker -> {
+          add(Kind.MARKER, Inline.text(marker.content()));
+          inlines(marker.content());
+        }
+        case Inline.Snippet(String name, _) -> add(Kind.INCLUDE, name);
+        case Inline.Tag _, Inline.Opaque _ -> {}
+      }
+    }
+  }
+
+  private void add(Kind kind, String value) {
+    keys.add(new Key(kind, value));
+  }
+
+  private void words(String text) {
+    length += text.strip().length();
+    tokens(text, this::token);
+  }
+
+  private void token(String token, int start) {
+    char first = token.charAt(0);
+    if (first >= '0' && first <= '9') {
+      add(Kind.NUMBER, token);
+      return;
+    }
+    boolean acronym = token.length() > 1 && token.equals(token.toUpperCase(Locale.ROOT));
+    if (acronym || token.length() >= SHORTEST_TOKEN) {
+      add(Kind.TOKEN, token.toLowerCase(Locale.ROOT));
+    }
+    if (!acronym && token.length() >= STEM) {
+      add(Kind.STEM, stem(token));
+    }
+  }
+
+  /// Calls back with each run of Latin letters and digits: words, versions, identifiers.
+  private static void tokens(String text, ObjIntConsumer<String> each) {
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && isTokenPart(text, i, start);
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        each.accept(text.substring(start, i), start);
+        start = -1;
+      }
+    }
+  }
+
+  private static boolean isTokenPart(String text, int at, int start) {
+    char c = text.charAt(at);
+    if ((c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || (c >= 'À' && c <= 'ɏ' && c != '×' && c != '÷')) {
+      return true;
+    }
+    // 2.4.7, grant_type: a joint only between two parts.
+    return (c == '.' || c == '_')
+        && start >= 0
+        && at + 1 < text.length()
+        && isTokenPart(text, at + 1, -1)
+        && (c == '_' || Character.isDigit(text.charAt(at + 1)));
+  }
+
+  /// What related languages keep of a word: its first letters without accents, with sounds that are
+  /// spelt in several ways made one (certificates, Certifikat, certificats).
+  private static String stem(String token) {
+    String plain = token.toLowerCase(Locale.ROOT);
+    if (plain.chars().anyMatch(c -> c > 0x7F)) {
+      plain = Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+    plain =
+        plain
+            .replace('c', 'k')
+            .replace('z', 's')
+            .replace("ph", "f")
+            .replace("th", "t")
+            .replace('y', 'i');
+    return plain.substring(0, Math.min(STEM, plain.length()));
+  }
+}

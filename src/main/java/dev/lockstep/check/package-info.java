@@ -1,0 +1,5 @@
+/// Runs rules over a corpus: severity, grouping, order.
+@NullMarked
+package dev.lockstep.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.lockstep.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `lockstep check`.
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Compares every translation with its source: everything that CI wants to know.")
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CheckOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    return options.run(spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+}

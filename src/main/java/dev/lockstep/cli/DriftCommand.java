@@ -1,0 +1,27 @@
+package dev.lockstep.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `lockstep drift`.
+@Command(
+    name = "drift",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows what is out of step in the translations, by locale and document, at the line to"
+            + " mend.")
+final class DriftCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CheckOptions options;
+
+  @Override
+  public Integer call() throws IOException {
+    return options.run(spec.commandLine().getOut(), spec.commandLine().getErr());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.config.Tags;
+import dev.lockstep.rule.Rule;
+import dev.lockstep.rule.RulePage;
+import dev.lockstep.rule.Rules;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lockstep explain`.
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints the page of a rule: what it finds, why it matters, examples, how to mend it.")
+final class ExplainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RULE", description = "The name in brackets of a finding: step-missing.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    Rule rule =
+        Rules.named(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "there is no rule "
+                            + name
+                            + Tags.nearest(name, Rules.names())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; lockstep rules lists them")));
+    spec.commandLine().getOut().print(RulePage.of(rule).text());
+    return 0;
+  }
+}

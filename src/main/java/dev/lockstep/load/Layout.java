@@ -1,0 +1,110 @@
+package dev.lockstep.load;
+
+import dev.lockstep.config.Config;
+import dev.lockstep.config.ConfigReader;
+import dev.lockstep.config.Tags;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Where the locales are: as `lockstep.yml` says, else sub-folders named by a language tag, else
+/// folders `NAME.en`, `NAME.fr-FR`.
+///
+/// @param locales the folder of each locale by its tag
+/// @param notes folders that look like documentation and are no locale
+record Layout(Config config, SortedMap<String, Path> locales, List<String> notes) {
+
+  /// The layout that a path belongs to: its own, or that of a folder above it.
+  ///
+  /// @param rules the names of all rules
+  /// @throws IOException if a folder cannot be listed
+  static Optional<Layout> of(Path path, Set<String> rules) throws IOException {
+    for (Path folder = path.toAbsolutePath().normalize();
+        folder != null;
+        folder = folder.getParent()) {
+      if (!Files.isDirectory(folder)) {
+        continue;
+      }
+      Path file = folder.resolve(Config.FILE);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(configured(file, rules));
+      }
+      Layout found = named(Config.none(folder), folder);
+      if (found.locales().size() > 1 && found.locales().containsKey(found.config().source())) {
+        return Optional.of(found);
+      }
+      if (Files.exists(folder.resolve(".git"))) {
+        // A repository of one language: its siblings NAME.fr-FR may be checked out beside it.
+        Path parent = folder.getParent();
+        Layout beside = parent == null ? found : named(Config.none(parent), parent);
+        return beside.locales().size() > 1 ? Optional.of(beside) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Layout configured(Path file, Set<String> rules) throws IOException {
+    Config config = ConfigReader.read(file, Shown.path(file), rules);
+    if (!config.locales().isEmpty()) {
+      return new Layout(config, config.locales(), List.of());
+    }
+    return named(config, config.folder());
+  }
+
+  private static Layout named(Config config, Path folder) throws IOException {
+    SortedMap<String, Path> tags = new TreeMap<>();
+    List<String> notes = new ArrayList<>();
+    for (Path child : folders(folder)) {
+      String name = name(child);
+      String tag = Tags.isLocale(name) ? name : suffix(name);
+      if (tag != null) {
+        tags.putIfAbsent(tag.replace('_', '-'), child);
+      }
+    }
+    if (tags.size() > 1) {
+      for (Path child : folders(folder)) {
+        String name = name(child);
+        if (!Tags.isLocale(name)
+            && suffix(name) == null
+            && name.matches("[a-z]{2,3}([-_][A-Za-z]{2,4})?")) {
+          notes.add(
+              Shown.path(child)
+                  + " is left out: "
+                  + name
+                  + " is no language tag; name its locale in "
+                  + Config.FILE);
+        }
+      }
+    }
+    return new Layout(config, tags, notes);
+  }
+
+  private static @Nullable String suffix(String name) {
+    int dot = name.lastIndexOf('.');
+    String tag = name.substring(dot + 1);
+    return dot > 0 && Tags.isLocale(tag) ? tag : null;
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  private static List<Path> folders(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children
+          .filter(Files::isDirectory)
+          .filter(p -> !name(p).startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+}

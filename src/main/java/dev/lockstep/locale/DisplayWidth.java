@@ -1,0 +1,38 @@
+package dev.lockstep.locale;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.EastAsianWidth;
+import com.ibm.icu.lang.UProperty;
+
+/// How many columns characters take on a terminal: two for most of Chinese, Japanese and Korean,
+/// none for marks.
+///
+/// Source: Unicode Annex 11, wide and full-width.
+public final class DisplayWidth {
+
+  private DisplayWidth() {}
+
+  public static int of(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      width += of(c);
+      i += Character.charCount(c);
+    }
+    return width;
+  }
+
+  public static int of(int codePoint) {
+    if (codePoint < 0x300) {
+      return codePoint == 0xAD ? 0 : 1;
+    }
+    int type = Character.getType(codePoint);
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
+      return 0;
+    }
+    int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
+    return width == EastAsianWidth.WIDE || width == EastAsianWidth.FULLWIDTH ? 2 : 1;
+  }
+}

@@ -1,0 +1,331 @@
+package dev.lockstep.parse;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import dev.lockstep.model.Block;
+import dev.lockstep.model.Block.Place;
+import dev.lockstep.model.Inline;
+import dev.lockstep.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the block nodes of one document into blocks.
+final class BlockReader {
+
+  // The first line of a quote, its `>` already gone: [!NOTE], [!TAB Label], [!BEGINSHADEBOX
+  // "Label"].
+  private static final Pattern KIND =
+      Pattern.compile("\\[!([A-Za-z]{2,})(?:[ \\u00A0]+\"?([^\\n]*?)\"?)?\\][ \\t]*(?=\\n|$)");
+
+  private static final Pattern KIND_BEFORE_WORDS =
+      Pattern.compile("\\[!([A-Z]{3,})\\](?![(\\[])[ \\t]*");
+
+  private static final Pattern ATTRIBUTES = Pattern.compile("\\{[^{}\\n]*[=:#.][^{}\\n]*\\}");
+
+  private static final String VIDEO = "!VIDEO";
+  private static final String INCLUDE = "$include";
+
+  private final Masking masking;
+  private final InlineReader inlines;
+  private final Slugs slugs = new Slugs();
+
+  BlockReader(Masking masking, Document root) {
+    this.masking = masking;
+    this.inlines = new InlineReader(masking, root);
+  }
+
+  /// The blocks of a document, quote or list item.
+  List<Block> read(@Nullable Node first) {
+    Pieces pieces = new Pieces();
+    for (Node node = first; node != null; node = node.getNext()) {
+      block(node, pieces);
+    }
+    return pieces.finish();
+  }
+
+  // One arm for each node that flexmark makes; the default keeps what is new to us.
+  private void block(Node node, Pieces pieces) {
+    switch (node) {
+      case Heading heading -> pieces.add(heading(heading));
+      case Paragraph paragraph -> pieces.addAll(paragraph(paragraph));
+      case OrderedList list -> pieces.add(new Block.Procedure(items(list), span(list)));
+      case BulletList list -> pieces.add(new Block.Bullets(items(list), span(list)));
+      case BlockQuote quote -> quote(quote, pieces);
+      case FencedCodeBlock code ->
+          pieces.add(
+              new Block.CodeBlock(
+                  code.getInfo().toString().strip(),
+                  code.getContentChars().toString(),
+                  true,
+                  code.getClosingMarker().isNotNull() && !code.getClosingMarker().isEmpty(),
+                  span(code)));
+      case IndentedCodeBlock code ->
+          pieces.add(
+              new Block.CodeBlock("", code.getContentChars().toString(), false, true, span(code)));
+      case HtmlCommentBlock comment ->
+          pieces.add(new Block.Comment(comment.getChars().indexOf("-->") >= 0, span(comment)));
+      case HtmlBlock html -> {
+        Span masked = trimmed(html);
+        pieces.addAll(HtmlReader.blocks(masking.text(), masked.start(), masked.end()));
+      }
+      case TableBlock table -> pieces.addAll(table(table));
+      case CollapsibleLine line ->
+          pieces.fold(inlines.read(line, line.title().getStartOffset()), span(line));
+      case Reference definition -> pieces.add(new Block.Opaque("definition", span(definition)));
+      case ThematicBreak line -> pieces.add(new Block.Opaque("thematic-break", span(line)));
+      default -> pieces.add(new Block.Opaque(node.getNodeName(), span(node)));
+    }
+  }
+
+  private Block heading(Heading heading) {
+    List<Inline> content = new ArrayList<>(inlines.read(heading, heading.getStartOffset()));
+    Optional<Block.Anchor> anchor = Optional.empty();
+    for (int i = 0; i < content.size() && anchor.isEmpty(); i++) {
+      if (content.get(i) instanceof Inline.Opaque(String kind, Span span) && isAnchor(kind, span)) {
+        Place place =
+            isBlank(content.subList(i + 1, content.size()))
+                ? Place.END
+                : isBlank(content.subList(0, i)) ? Place.START : Place.MIDDLE;
+        anchor = Optional.of(new Block.Anchor(id(span), place, span));
+        content.remove(i);
+      }
+    }
+    String slug = slugs.next(Inline.text(content));
+    return new Block.Heading(heading.getLevel(), List.copyOf(content), anchor, slug, span(heading));
+  }
+
+  private boolean isAnchor(String kind, Span span) {
+    return kind.equals("anchor")
+        || (kind.equals("attributes") && masking.source().startsWith("{#", span.start()));
+  }
+
+  private String id(Span span) {
+    String inside = masking.source().substring(span.start() + 2, span.end() - 1).strip();
+    int blank = inside.indexOf(' ');
+    return blank < 0 ? inside : inside.substring(0, blank);
+  }
+
+  private static boolean isBlank(List<Inline> inlines) {
+    return inlines.stream().allMatch(i -> i instanceof Inline.Words(String w, _) && w.isBlank());
+  }
+
+  private List<Block> paragraph(Paragraph paragraph) {
+    return paragraph(inlines.read(paragraph, paragraph.getStartOffset()), trimmed(paragraph));
+  }
+
+  private List<Block> paragraph(List<Inline> content, Span masked) {
+    Span span = masking.text().toRaw(masked);
+    String words = masking.text().text().substring(masked.start(), masked.end());
+    if (ATTRIBUTES.matcher(words).matches()) {
+      return List.of(new Block.Opaque("attributes", span));
+    }
+    List<Block> includes = new ArrayList<>();
+    for (Inline inline : content) {
+      switch (inline) {
+        case Inline.Snippet(String name, Span at) when name.startsWith(INCLUDE) ->
+            includes.add(include(name, at));
+        case Inline.Words(String blank, _) when blank.isBlank() -> {}
+        case Inline.Opaque(String kind, _) when kind.equals("comment") -> {}
+        default -> {
+          return List.of(new Block.Paragraph(content, span));
+        }
+      }
+    }
+    return includes.isEmpty() ? List.of(new Block.Paragraph(content, span)) : includes;
+  }
+
+  private Block include(String name, Span span) {
+    String path = name.substring(INCLUDE.length()).strip();
+    int at = masking.source().indexOf(path, span.start());
+    Span pathSpan =
+        path.isEmpty() || at < 0 || at + path.length() > span.end()
+            ? span
+            : new Span(at, at + path.length());
+    return new Block.Include(path, pathSpan, span);
+  }
+
+  private List<Block.Item> items(Node list) {
+    List<Block.Item> items = new ArrayList<>();
+    for (Node node = list.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof ListItem item) {
+        Span marker =
+            raw(item.getOpeningMarker().getStartOffset(), item.getOpeningMarker().getEndOffset());
+        items.add(
+            new Block.Item(
+                number(item.getOpeningMarker().toString()),
+                marker,
+                read(item.getFirstChild()),
+                span(item)));
+      }
+    }
+    return items;
+  }
+
+  private static int number(String marker) {
+    int digits = 0;
+    while (digits < marker.length() && Character.isDigit(marker.charAt(digits))) {
+      digits++;
+    }
+    // CommonMark 5.2 allows nine digits, which fit.
+    return digits == 0 ? -1 : Integer.parseInt(marker.substring(0, Math.min(9, digits)));
+  }
+
+  private void quote(BlockQuote quote, Pieces pieces) {
+    Node first = quote.getFirstChild();
+    Span span = span(quote);
+    if (!(first instanceof Paragraph paragraph)) {
+      pieces.add(new Block.Note("QUOTE", Span.at(span.start()), read(first), span));
+      return;
+    }
+    String text = masking.text().text();
+    int start = paragraph.getStartOffset();
+    Matcher mark = KIND.matcher(text).region(start, paragraph.getEndOffset());
+    if (!mark.lookingAt()) {
+      mark = KIND_BEFORE_WORDS.matcher(text).region(start, paragraph.getEndOffset());
+    }
+    if (mark.lookingAt()) {
+      marked(quote, paragraph, mark, pieces);
+      return;
+    }
+    List<Inline> content = inlines.read(paragraph, start);
+    if (!content.isEmpty()
+        && content.getFirst() instanceof Inline.Link link
+        && Inline.text(link.content()).equalsIgnoreCase(VIDEO)) {
+      pieces.add(new Block.Video(link.target(), link.targetSpan(), span));
+      return;
+    }
+    pieces.add(new Block.Note("QUOTE", Span.at(span.start()), read(first), span));
+  }
+
+  private void marked(BlockQuote quote, Paragraph paragraph, Matcher mark, Pieces pieces) {
+    String kind = mark.group(1).toUpperCase(Locale.ROOT);
+    Span kindSpan = raw(mark.start(), mark.end());
+    List<Block> content = new ArrayList<>();
+    int rest = mark.end();
+    if (rest < trimmed(paragraph).end()) {
+      List<Inline> words = inlines.read(paragraph, rest);
+      if (!isBlank(words)) {
+        int begin = rest;
+        String text = masking.text().text();
+        while (Character.isWhitespace(text.charAt(begin)) || text.charAt(begin) == '>') {
+          begin++;
+        }
+        content.addAll(
+            paragraph(withoutFirstBreak(words), new Span(begin, trimmed(paragraph).end())));
+      }
+    }
+    content.addAll(read(paragraph.getNext()));
+    List<Inline> label =
+        mark.groupCount() > 1 && mark.group(2) != null
+            ? List.of(
+                new Inline.Words(
+                    Decoded.canonical(Decoded.decode(mark.group(2))),
+                    raw(mark.start(2), mark.end(2))))
+            : List.of();
+    if (pieces.mark(kind, label, span(quote))) {
+      pieces.addAll(content);
+    } else {
+      pieces.add(new Block.Note(kind, kindSpan, content, span(quote)));
+    }
+  }
+
+  private static List<Inline> withoutFirstBreak(List<Inline> inlines) {
+    if (inlines.getFirst() instanceof Inline.Words(String words, Span span)
+        && words.startsWith("\n")) {
+      List<Inline> rest = new ArrayList<>(inlines);
+      String kept = words.substring(1);
+      if (kept.isEmpty()) {
+        rest.removeFirst();
+      } else {
+        rest.set(
+            0,
+            new Inline.Words(kept, new Span(Math.min(span.end(), span.start() + 1), span.end())));
+      }
+      return rest;
+    }
+    return inlines;
+  }
+
+  private List<Block> table(TableBlock table) {
+    List<Block.Row> rows = new ArrayList<>();
+    List<Block> after = new ArrayList<>();
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      if (part instanceof TableSeparator) {
+        continue;
+      }
+      for (Node node = part.getFirstChild(); node != null; node = node.getNext()) {
+        if (node instanceof TableRow row) {
+          Span span = span(row);
+          if (ATTRIBUTES.matcher(masking.source().substring(span.start(), span.end())).matches()) {
+            after.add(new Block.Opaque("attributes", span));
+          } else if (!(part instanceof TableSeparator)) {
+            rows.add(new Block.Row(cells(row), span));
+          }
+        }
+      }
+    }
+    rows.removeIf(row -> isSeparator(row));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Table(rows, false, span(table)));
+    // The attribute line belongs to the table's span already.
+    return after.isEmpty() ? blocks : List.copyOf(blocks);
+  }
+
+  private boolean isSeparator(Block.Row row) {
+    return masking
+        .source()
+        .substring(row.span().start(), row.span().end())
+        .chars()
+        .allMatch(c -> "|-: \t".indexOf(c) >= 0);
+  }
+
+  private List<Block.Cell> cells(TableRow row) {
+    List<Block.Cell> cells = new ArrayList<>();
+    for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof TableCell cell) {
+        cells.add(new Block.Cell(inlines.read(cell, cell.getStartOffset()), span(cell)));
+      }
+    }
+    return cells;
+  }
+
+  private Span span(Node node) {
+    return masking.text().toRaw(trimmed(node));
+  }
+
+  /// Where a node stands in the masked text, without the white space around it.
+  private Span trimmed(Node node) {
+    String text = masking.text().text();
+    int start = node.getStartOffset();
+    int end = Math.min(node.getEndOffset(), text.length());
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, Math.max(start, end));
+  }
+
+  private Span raw(int from, int to) {
+    return inlines.raw(from, to);
+  }
+}

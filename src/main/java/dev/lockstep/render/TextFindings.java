@@ -1,0 +1,196 @@
+package dev.lockstep.render;
+
+import dev.lockstep.check.Report;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Related;
+import dev.lockstep.finding.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes a report for people: by locale and document, worst first, the line of the target above
+/// the line of its source.
+public final class TextFindings {
+
+  // More of one info in one locale are told in a sentence: a list of 300 missing documents hides
+  // what is broken.
+  private static final int MANY = 5;
+
+  private final Style style;
+  private final Appendable out;
+
+  private TextFindings(Style style, Appendable out) {
+    this.style = style;
+    this.out = out;
+  }
+
+  /// @param took how long the run took, in words, or empty
+  public static void write(Report report, Style style, String took, Appendable out)
+      throws IOException {
+    new TextFindings(style, out).write(report, took);
+  }
+
+  private void write(Report report, String took) throws IOException {
+    Map<String, List<Finding>> many = new TreeMap<>();
+    List<Finding> rest = new ArrayList<>();
+    for (Finding finding : report.findings()) {
+      if (finding.severity() == Severity.INFO) {
+        many.computeIfAbsent(
+                finding.about().locale() + " " + finding.rule(), _ -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    many.values().removeIf(findings -> findings.size() <= MANY);
+    for (Finding finding : report.findings()) {
+      if (!many.containsKey(finding.about().locale() + " " + finding.rule())
+          || finding.severity() != Severity.INFO) {
+        rest.add(finding);
+      }
+    }
+    for (Map.Entry<String, List<Finding>> document : byDocument(rest).entrySet()) {
+      document(document.getValue());
+    }
+    for (List<Finding> findings : many.values()) {
+      summary(findings);
+    }
+    if (!many.isEmpty()) {
+      out.append('\n');
+    }
+    footer(report, took);
+  }
+
+  private static Map<String, List<Finding>> byDocument(List<Finding> findings) {
+    Comparator<Finding> order =
+        Comparator.comparing((Finding f) -> f.about().locale()).thenComparing(Finding.ORDER);
+    Map<String, List<Finding>> documents = new LinkedHashMap<>();
+    findings.stream()
+        .sorted(order)
+        .forEach(
+            f ->
+                documents
+                    .computeIfAbsent(
+                        f.about().locale() + "\n" + f.at().source().path(), _ -> new ArrayList<>())
+                    .add(f));
+    return documents;
+  }
+
+  private void document(List<Finding> findings) throws IOException {
+    Finding first = findings.getFirst();
+    String locale = first.about().locale();
+    out.append(style.bold((locale.isEmpty() ? "" : locale + "  ") + first.at().source().path()));
+    out.append("  ").append(style.dim(counts(findings))).append('\n');
+    for (Finding finding : findings) {
+      finding(finding);
+    }
+    out.append('\n');
+  }
+
+  private void finding(Finding finding) throws IOException {
+    Severity severity = finding.severity();
+    String step = finding.about().step();
+    out.append('\n')
+        .append("  ")
+        .append(style.of(severity, severity + "[" + finding.rule() + "]"))
+        .append(' ')
+        .append(style.bold(finding.message()))
+        .append('\n');
+    out.append("    ").append(style.blue("→ ")).append(finding.at().toString());
+    if (!step.isEmpty()) {
+      out.append(style.dim("  step " + step));
+    }
+    out.append('\n');
+    int widest = finding.at().line();
+    for (Related related : finding.related()) {
+      widest = Math.max(widest, related.at().line());
+    }
+    Frame frame = new Frame(style, Math.max(4, Integer.toString(widest).length()));
+    StringBuilder frames = new StringBuilder();
+    frame.marked(finding.at(), severity, frames);
+    for (Related related : finding.related()) {
+      frames
+          .append("    ")
+          .append(style.blue("→ "))
+          .append(related.at())
+          .append("  ")
+          .append(style.dim(related.message()))
+          .append('\n');
+      frame.plain(related.at(), frames);
+    }
+    out.append(frames);
+    if (!finding.help().isEmpty()) {
+      out.append("    ").append(style.green("help: ")).append(finding.help()).append('\n');
+    }
+  }
+
+  private void summary(List<Finding> findings) throws IOException {
+    Finding first = findings.getFirst();
+    out.append(style.bold(first.about().locale()))
+        .append("  ")
+        .append(style.of(first.severity(), first.severity() + "[" + first.rule() + "]"))
+        .append(' ')
+        .append(Integer.toString(findings.size()))
+        .append(" times, first in ")
+        .append(first.at().toString())
+        .append(style.dim("  (--format json lists them)"))
+        .append('\n');
+  }
+
+  private static String counts(List<Finding> findings) {
+    Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+    List<String> words = new ArrayList<>();
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+      int count = counts.getOrDefault(severity, 0);
+      if (count > 0) {
+        words.add(counted(count, severity.toString()));
+      }
+    }
+    return String.join(", ", words);
+  }
+
+  private void footer(Report report, String took) throws IOException {
+    for (String note : report.notes()) {
+      out.append(style.dim("note: ")).append(note).append('\n');
+    }
+    String read =
+        counted(report.documents(), "document")
+            + ", "
+            + counted(report.pairs(), "translation")
+            + " compared";
+    String time = took.isEmpty() ? "" : " in " + took;
+    if (report.findings().isEmpty()) {
+      out.append(style.green("✓ in step: "));
+    } else {
+      long errors = report.count(Severity.ERROR);
+      Severity worst =
+          errors > 0
+              ? Severity.ERROR
+              : report.count(Severity.WARNING) > 0 ? Severity.WARNING : Severity.INFO;
+      out.append(style.of(worst, worst == Severity.INFO ? "✓ " : "✗ "))
+          .append(counts(report.findings()))
+          .append(" · ");
+    }
+    out.append(read).append(time).append('\n');
+    if (!report.findings().isEmpty()) {
+      String rule = report.findings().getFirst().rule();
+      for (Finding finding : report.findings()) {
+        if (finding.severity() == Severity.ERROR) {
+          rule = finding.rule();
+          break;
+        }
+      }
+      out.append(style.dim("  what a rule means and how to mend it: lockstep explain " + rule))
+          .append('\n');
+    }
+  }
+
+  private static String counted(int count, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,5 @@
+/// Writes a report in a format.
+@NullMarked
+package dev.lockstep.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package dev.lockstep.rule;
+
+import dev.lockstep.align.Aligner;
+import dev.lockstep.align.Alignment;
+import dev.lockstep.align.Pair;
+import dev.lockstep.locale.LinkKey;
+import dev.lockstep.model.Block;
+import dev.lockstep.model.Document;
+import dev.lockstep.model.Inline;
+import dev.lockstep.model.Unit;
+import dev.lockstep.model.Unit.Kind;
+import dev.lockstep.rule.Items.Item;
+import dev.lockstep.text.Span;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A source and its target as the drift rules get them: aligned once, with what became of their
+/// links, pictures and code.
+public final class Comparison {
+
+  private final Alignment alignment;
+  private final IdentityHashMap<Unit, Unit> sections = new IdentityHashMap<>();
+  private final IdentityHashMap<Unit, Unit> parents = new IdentityHashMap<>();
+  private final IdentityHashMap<Block.Item, Block.Procedure> lists = new IdentityHashMap<>();
+  private final Explained explained;
+  private final Items links;
+  private final Items images;
+  private final Items codes;
+  private final Items snippets;
+
+  private Comparison(Alignment alignment) {
+    this.alignment = alignment;
+    index(alignment.sourceUnits(), null, null);
+    index(alignment.targetUnits(), null, null);
+    lists(alignment.source().blocks());
+    lists(alignment.target().blocks());
+    this.explained = Explained.of(alignment, this);
+    this.links = items(this::links, explained.units());
+    this.images = items(this::images, explained.units());
+    this.codes = items((document, unit) -> codes(unit), explained.units());
+    this.snippets = items((document, unit) -> snippets(unit), explained.units());
+  }
+
+  public static Comparison of(Document source, Document target) {
+    return new Comparison(Aligner.align(source, target));
+  }
+
+  public Alignment alignment() {
+    return alignment;
+  }
+
+  public Document source() {
+    return alignment.source();
+  }
+
+  public Document target() {
+    return alignment.target();
+  }
+
+  public Items links() {
+    return links;
+  }
+
+  public Items images() {
+    return images;
+  }
+
+  /// Code spans.
+  public Items codes() {
+    return codes;
+  }
+
+  /// Includes and snippets.
+  public Items snippets() {
+    return snippets;
+  }
+
+  /// The pairs that no bigger defect explains.
+  public Stream<Pair> pairs() {
+    return alignment.pairs().stream().filter(pair -> !isExplained(pair));
+  }
+
+  /// The defects that explain others.
+  public Explained explained() {
+    return explained;
+  }
+
+  /// The matched and moved pairs whose source is of a kind.
+  public Stream<Pair.Matched> matched(Kind kind) {
+    return pairs()
+        .filter(Pair.Matched.class::isInstance)
+        .map(Pair.Matched.class::cast)
+        .filter(pair -> pair.source().is(kind));
+  }
+
+  /// All units that answer one another one to one, moved ones too.
+  public Stream<Pair.Matched> couples() {
+    return pairs()
+        .flatMap(
+            pair ->
+                switch (pair) {
+                  case Pair.Matched matched -> Stream.of(matched);
+                  case Pair.Moved(Unit s, Unit t, double c) -> Stream.of(new Pair.Matched(s, t, c));
+                  case Pair.Missing _, Pair.Extra _, Pair.Split _, Pair.Merged _ -> Stream.of();
+                });
+  }
+
+  /// The section that holds a unit; a section is its own.
+  public Optional<Unit> sectionOf(Unit unit) {
+    return Optional.ofNullable(sections.get(unit));
+  }
+
+  public Optional<Unit> parentOf(Unit unit) {
+    return Optional.ofNullable(parents.get(unit));
+  }
+
+  /// The list that an ordered item stands in.
+  public Optional<Block.Procedure> listOf(Unit step) {
+    return step.block() instanceof Block.Item item
+        ? Optional.ofNullable(lists.get(item))
+        : Optional.empty();
+  }
+
+  private boolean isExplained(Pair pair) {
+    return switch (pair) {
+      case Pair.Missing missing -> explained.units().contains(missing.source());
+      case Pair.Extra extra -> explained.units().contains(extra.target());
+      case Pair.Matched _, Pair.Moved _, Pair.Split _, Pair.Merged _ -> false;
+    };
+  }
+
+  private void index(List<Unit> units, @Nullable Unit section, @Nullable Unit parent) {
+    for (Unit unit : units) {
+      Unit own = unit.is(Kind.SECTION) ? unit : section;
+      if (own != null) {
+        sections.put(unit, own);
+      }
+      if (parent != null) {
+        parents.put(unit, parent);
+      }
+      index(unit.children(), own, unit);
+    }
+  }
+
+  private void lists(List<Block> blocks) {
+    Block.all(blocks)
+        .filter(Block.Procedure.class::isInstance)
+        .map(Block.Procedure.class::cast)
+        .forEach(list -> list.steps().forEach(item -> lists.put(item, list)));
+  }
+
+  private interface Finder {
+    Stream<Item> find(Document document, Unit unit);
+  }
+
+  private Items items(Finder finder, Set<Unit> ignored) {
+    Function<Unit, Stream<Item>> source = unit -> finder.find(alignment.source(), unit);
+    Function<Unit, Stream<Item>> target = unit -> finder.find(alignment.target(), unit);
+    return Items.of(alignment, source, target, ignored);
+  }
+
+  private Stream<Item> links(Document document, Unit unit) {
+    return Inline.all(unit.content())
+        .flatMap(
+            inline ->
+                switch (inline) {
+                  case Inline.Link link ->
+                      Stream.of(
+                          new Item(unit, link, LinkKey.of(link.target(), document.path()), true));
+                  case Inline.HalfLink half when !half.image() ->
+                      Stream.of(
+                          new Item(unit, half, LinkKey.of(half.target(), document.path()), false));
+                  default -> Stream.of();
+                });
+  }
+
+  private Stream<Item> images(Document document, Unit unit) {
+    return Inline.all(unit.content())
+        .flatMap(
+            inline ->
+                switch (inline) {
+                  case Inline.Image image ->
+                      Stream.of(
+                          new Item(unit, image, LinkKey.of(image.target(), document.path()), true));
+                  case Inline.HalfLink half when half.image() ->
+                      Stream.of(
+                          new Item(unit, half, LinkKey.of(half.target(), document.path()), false));
+                  default -> Stream.of();
+                });
+  }
+
+  private static Stream<Item> codes(Unit unit) {
+    return Inline.all(unit.content())
+        .flatMap(
+            inline ->
+                inline instanceof Inline.Code(String code, Span _)
+                    ? Stream.of(new Item(unit, inline, CodeText.key(code), true))
+                    : Stream.of());
+  }
+
+  private static Stream<Item> snippets(Unit unit) {
+    if (unit.block() instanceof Block.Include include) {
+      return Stream.of(
+          new Item(
+              unit,
+              new Inline.Snippet("$include " + include.path(), include.span()),
+              include.path(),
+              true));
+    }
+    return Inline.all(unit.content())
+        .flatMap(
+            inline ->
+                inline instanceof Inline.Snippet(String name, Span _)
+                    ? Stream.of(new Item(unit, inline, name, true))
+                    : Stream.of());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.lockstep.rule.drift;
+
+import dev.lockstep.align.Pair;
+import dev.lockstep.finding.Edit;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
+import dev.lockstep.finding.Severity;
+import dev.lockstep.model.Unit;
+import dev.lockstep.model.Unit.Kind;
+import dev.lockstep.rule.Comparison;
+import dev.lockstep.rule.Draft;
+import dev.lockstep.rule.Explained.Neutralised;
+import dev.lockstep.rule.Rule;
+import dev.lockstep.text.SourceText;
+import dev.lockstep.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A list entry of the source that is plain text in the target, or a list that is torn in two.
+public final class ListBroken implements Rule.OfTranslation {
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Stream<Finding> check(Comparison comparison) {
+    return Stream.of(
+            comparison.explained().neutralised().stream().map(line -> hidden(comparison, line)),
+            comparison.matched(Kind.STEP).filter(ListBroken::isText).map(p -> text(comparison, p)),
+            torn(comparison).stream())
+        .flatMap(findings -> findings);
+  }
+
+  private Finding hidden(Comparison comparison, Neutralised line) {
+    String marker = comparison.target().source().slice(line.marker());
+    return Draft.at(this, comparison, line.character())
+        .inTarget(line.unit())
+        .help("delete the zero-width character before " + marker)
+        .fix(
+            "delete the zero-width character",
+            Fix.Safety.SAFE,
+            new Edit(comparison.target().at(line.character()), ""))
+        .identity(lineText(comparison, line))
+        .says("a zero-width character before " + marker + " makes this list entry plain text");
+  }
+
+  private static String lineText(Comparison comparison, Neutralised line) {
+    SourceText text = comparison.target().source();
+    return text.lineAt(text.lineOf(line.marker().start())).strip();
+  }
+
+  private static boolean isText(Pair.Matched pair) {
+    return pair.target().is(Kind.PARAGRAPH) && !pair.target().content().isEmpty();
+  }
+
+  private Finding text(Comparison comparison, Pair.Matched pair) {
+    Unit step = pair.source();
+    boolean hidden =
+        comparison.explained().neutralised().stream().anyMatch(n -> n.unit().equals(pair.target()));
+    return Draft.at(this, comparison, Span.at(pair.target().span().start()))
+        .in(step)
+        .source(step.marker())
+        .severity(hidden ? Severity.INFO : severity())
+        .help("begin the line with a list marker and a space")
+        .identity(Draft.quote(step.content()))
+        .says("step " + step.step() + " is plain text here, not a step");
+  }
+
+  // Markdown counts anew in a new list: the reader sees 1, 2, 3, 1 where the source has 1, 2, 3, 4.
+  private List<Finding> torn(Comparison comparison) {
+    List<Finding> findings = new ArrayList<>();
+    Pair.@Nullable Matched before = null;
+    for (Pair.Matched pair : comparison.matched(Kind.STEP).toList()) {
+      if (before != null
+          && sameList(comparison, before.source(), pair.source())
+          && pair.target().is(Kind.STEP)
+          && before.target().is(Kind.STEP)
+          && before.target().depth() == pair.target().depth()
+          && !sameList(comparison, before.target(), pair.target())
+          && restarts(comparison, pair.target())) {
+        findings.add(
+            Draft.at(this, comparison, pair.target().marker())
+                .in(pair.source())
+                .source(pair.source().marker())
+                .help("indent what stands between the two steps, so that it belongs to the first")
+                .identity(Draft.quote(pair.source().content()))
+                .says(
+                    "the list is torn before step "
+                        + pair.source().step()
+                        + ": its numbers start again at 1"));
+      }
+      before = pair;
+    }
+    return findings;
+  }
+
+  private static boolean sameList(Comparison comparison, Unit a, Unit b) {
+    return comparison.listOf(a).isPresent() && comparison.listOf(a).equals(comparison.listOf(b));
+  }
+
+  private static boolean restarts(Comparison comparison, Unit step) {
+    return comparison
+        .listOf(step)
+        .map(list -> list.steps().getFirst())
+        .filter(first -> first.equals(step.block()) && first.number() == 1)
+        .isPresent();
+  }
+}

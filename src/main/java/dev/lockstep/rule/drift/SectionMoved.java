@@ -1,0 +1,41 @@
+package dev.lockstep.rule.drift;
+
+import dev.lockstep.align.Pair;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Severity;
+import dev.lockstep.model.Unit.Kind;
+import dev.lockstep.rule.Comparison;
+import dev.lockstep.rule.Draft;
+import dev.lockstep.rule.Rule;
+import java.util.stream.Stream;
+
+/// A section that stands in another place than in the source.
+public final class SectionMoved implements Rule.OfTranslation {
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public Stream<Finding> check(Comparison comparison) {
+    return comparison
+        .pairs()
+        .filter(Pair.Moved.class::isInstance)
+        .map(Pair.Moved.class::cast)
+        .filter(moved -> moved.source().is(Kind.SECTION))
+        .map(moved -> finding(comparison, moved));
+  }
+
+  private Finding finding(Comparison comparison, Pair.Moved moved) {
+    return Draft.at(this, comparison, moved.target().marker())
+        .in(moved.source())
+        .source(moved.source().marker())
+        .help("put the sections in the order of the source")
+        .identity(Draft.quote(moved.source().content()))
+        .says(
+            "section "
+                + Draft.quote(moved.source().content())
+                + " stands in another place in the source");
+  }
+}

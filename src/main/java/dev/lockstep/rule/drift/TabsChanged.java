@@ -1,0 +1,46 @@
+package dev.lockstep.rule.drift;
+
+import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Severity;
+import dev.lockstep.model.Block;
+import dev.lockstep.model.Unit;
+import dev.lockstep.rule.Comparison;
+import dev.lockstep.rule.Draft;
+import dev.lockstep.rule.Rule;
+import java.util.stream.Stream;
+
+/// Tabs that are more or fewer than in the source, or whose end is gone.
+public final class TabsChanged implements Rule.OfTranslation {
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public Stream<Finding> check(Comparison comparison) {
+    return comparison.couples().flatMap(pair -> check(comparison, pair.source(), pair.target()));
+  }
+
+  private Stream<Finding> check(Comparison comparison, Unit source, Unit target) {
+    if (!(source.block() instanceof Block.Tabs s) || !(target.block() instanceof Block.Tabs t)) {
+      return Stream.of();
+    }
+    String message = "";
+    if (s.tabs().size() != t.tabs().size()) {
+      message = "there are " + t.tabs().size() + " tabs, the source has " + s.tabs().size();
+    } else if (s.closed() && !t.closed()) {
+      message = "[!ENDTABS] is gone, so the rest of the page is in the last tab";
+    }
+    if (message.isEmpty()) {
+      return Stream.of();
+    }
+    return Stream.of(
+        Draft.at(this, comparison, target.marker())
+            .in(source)
+            .source(source.marker())
+            .help("give every tab of the source its >[!TAB …] line and close them with >[!ENDTABS]")
+            .identity("" + s.tabs().size())
+            .says(message));
+  }
+}

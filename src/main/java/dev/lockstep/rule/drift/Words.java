@@ -1,0 +1,26 @@
+package dev.lockstep.rule.drift;
+
+import dev.lockstep.model.Unit.Kind;
+
+/// Words of messages that several rules share.
+final class Words {
+
+  private Words() {}
+
+  /// A kind of block in a reader's words; empty for kinds that have rules of their own.
+  static String of(Kind kind) {
+    return switch (kind) {
+      case CODE -> "code block";
+      case TABLE -> "table";
+      case VIDEO -> "video";
+      case TABS -> "tab group";
+      case SHADEBOX -> "shade box";
+      case COLLAPSIBLE -> "collapsible";
+      case SECTION, STEP, ITEM, PARAGRAPH, IMAGE, NOTE, TAB, INCLUDE, HTML -> "";
+    };
+  }
+
+  static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}
