@@ -170,11 +170,7 @@ public final class Outline {
                   fold));
       case Block.CodeBlock code ->
           into.add(leaf(Kind.CODE, depth, List.of(), code.span(), step, code));
-      case Block.Table table -> {
-        List<Inline> content = new ArrayList<>();
-        table.rows().forEach(row -> row.cells().forEach(cell -> content.addAll(cell.content())));
-        into.add(leaf(Kind.TABLE, depth, List.copyOf(content), table.span(), step, table));
-      }
+      case Block.Table table -> into.add(table(table, depth, step));
       case Block.Include include ->
           into.add(leaf(Kind.INCLUDE, depth, List.of(), include.span(), step, include));
       case Block.Video video ->
@@ -183,6 +179,19 @@ public final class Outline {
           into.add(leaf(Kind.HTML, depth, html.content(), html.span(), step, html));
       case Block.Comment _, Block.Opaque _ -> {}
     }
+  }
+
+  private static Unit table(Block.Table table, int depth, StepKey step) {
+    List<Unit> rows = new ArrayList<>();
+    for (Block.Row row : table.rows()) {
+      List<Inline> content = new ArrayList<>();
+      row.cells().forEach(cell -> content.addAll(cell.content()));
+      Span span = row.span();
+      rows.add(
+          new Unit(Kind.ROW, depth + 1, List.copyOf(content), List.of(), span, span, step, row));
+    }
+    return new Unit(
+        Kind.TABLE, depth, List.of(), List.copyOf(rows), table.span(), table.span(), step, table);
   }
 
   private static Unit leaf(

@@ -142,7 +142,8 @@ final class Similarity {
   private static boolean isBox(Kind kind) {
     return switch (kind) {
       case NOTE, SHADEBOX, COLLAPSIBLE, TAB -> true;
-      case SECTION, STEP, ITEM, PARAGRAPH, IMAGE, TABS, CODE, TABLE, INCLUDE, VIDEO, HTML -> false;
+      case SECTION, STEP, ITEM, PARAGRAPH, IMAGE, TABS, CODE, TABLE, ROW, INCLUDE, VIDEO, HTML ->
+          false;
     };
   }
 

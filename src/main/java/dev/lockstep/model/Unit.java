@@ -35,6 +35,7 @@ public record Unit(
     COLLAPSIBLE,
     CODE,
     TABLE,
+    ROW,
     INCLUDE,
     VIDEO,
     HTML

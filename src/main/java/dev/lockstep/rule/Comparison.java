@@ -27,6 +27,7 @@ public final class Comparison {
   private final IdentityHashMap<Unit, Unit> sections = new IdentityHashMap<>();
   private final IdentityHashMap<Unit, Unit> parents = new IdentityHashMap<>();
   private final IdentityHashMap<Block.Item, Block.Procedure> lists = new IdentityHashMap<>();
+  private final IdentityHashMap<Unit, Integer> places = new IdentityHashMap<>();
   private final Explained explained;
   private final Items links;
   private final Items images;
@@ -39,6 +40,11 @@ public final class Comparison {
     index(alignment.targetUnits(), null, null);
     lists(alignment.source().blocks());
     lists(alignment.target().blocks());
+    for (Pair pair : alignment.pairs()) {
+      if (pair instanceof Pair.Missing gone) {
+        places.put(gone.source(), gone.place());
+      }
+    }
     this.explained = Explained.of(alignment, this);
     this.links = items(this::links, explained.units());
     this.images = items(this::images, explained.units());
@@ -117,6 +123,11 @@ public final class Comparison {
 
   public Optional<Unit> parentOf(Unit unit) {
     return Optional.ofNullable(parents.get(unit));
+  }
+
+  /// Where in the target a source unit that is not there should stand, as a raw offset.
+  public Optional<Integer> placeOf(Unit missing) {
+    return Optional.ofNullable(places.get(missing));
   }
 
   /// The list that an ordered item stands in.

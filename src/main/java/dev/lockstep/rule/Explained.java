@@ -3,6 +3,7 @@ package dev.lockstep.rule;
 import dev.lockstep.align.Alignment;
 import dev.lockstep.align.Pair;
 import dev.lockstep.model.Block;
+import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.text.Span;
@@ -23,9 +24,14 @@ import java.util.regex.Pattern;
 /// @param loss what swallows the rest of its section or document
 /// @param neutralised list markers behind a zero-width character, with the list entries they cost
 /// @param phantoms target units that are lists only by accident: "- 13. August"
+/// @param swallowed target collapsibles whose title holds their text
 /// @param units missing and extra units that need no finding of their own
 public record Explained(
-    Optional<Loss> loss, List<Neutralised> neutralised, List<Unit> phantoms, Set<Unit> units) {
+    Optional<Loss> loss,
+    List<Neutralised> neutralised,
+    List<Unit> phantoms,
+    List<Unit> swallowed,
+    Set<Unit> units) {
 
   /// A block of the target in which headings or steps of the source disappear.
   ///
@@ -65,7 +71,7 @@ public record Explained(
         case Pair.Matched _, Pair.Moved _, Pair.Split _, Pair.Merged _ -> {}
       }
     }
-    return new Explained(loss, neutralised, phantoms, units);
+    return new Explained(loss, neutralised, phantoms, swallowed(alignment, units), units);
   }
 
   private static Optional<Loss> loss(Alignment alignment, Set<Unit> units) {
@@ -214,6 +220,24 @@ public record Explained(
       if (one && (ordinal || inItem)) {
         found.add(step);
         step.all().forEach(units::add);
+      }
+    }
+    return found;
+  }
+
+  // The title grew by more than itself, and a block of the source is gone from below it.
+  private static List<Unit> swallowed(Alignment alignment, Set<Unit> units) {
+    List<Unit> found = new ArrayList<>();
+    for (Pair pair : alignment.pairs()) {
+      if (pair instanceof Pair.Matched(Unit s, Unit t, _)
+          && s.block() instanceof Block.Collapsible source
+          && t.block() instanceof Block.Collapsible target
+          && target.blocks().size() < source.blocks().size()
+          && Inline.text(target.title()).length() > 2 * Inline.text(source.title()).length() + 10) {
+        found.add(t);
+        s.children().stream()
+            .filter(child -> alignment.targetOf(child).isEmpty())
+            .forEach(units::add);
       }
     }
     return found;

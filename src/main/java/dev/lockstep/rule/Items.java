@@ -60,6 +60,7 @@ public record Items(
     private final Function<Unit, Stream<Item>> sourceItems;
     private final Function<Unit, Stream<Item>> targetItems;
     private final Map<String, String> steps = new HashMap<>();
+    private final Set<Unit> spokenFor = noUnits();
     private final Items items =
         new Items(
             new ArrayList<>(),
@@ -92,17 +93,36 @@ public record Items(
           case Pair.Moved(Unit s, Unit t, _) -> units(List.of(s), List.of(t), gone, more);
           case Pair.Split(Unit s, List<Unit> ts, _) -> units(List.of(s), ts, gone, more);
           case Pair.Merged(List<Unit> ss, Unit t, _) -> units(ss, List.of(t), gone, more);
-          case Pair.Missing(Unit s, _, _, _) -> sourceItems.apply(s).forEach(gone::add);
-          case Pair.Extra(Unit t, _) -> targetItems.apply(t).forEach(more::add);
+          case Pair.Missing(Unit s, _, _, _) -> {
+            sourceItems.apply(s).forEach(gone::add);
+            reported(s, ignored);
+          }
+          case Pair.Extra(Unit t, _) -> {
+            targetItems.apply(t).forEach(more::add);
+            reported(t, ignored);
+          }
         }
       }
       cancel(gone, more);
       change(gone, more);
-      gone.removeIf(i -> ignored.contains(i.unit()) || !i.works());
-      more.removeIf(i -> ignored.contains(i.unit()) || !i.works());
+      gone.removeIf(i -> spokenFor.contains(i.unit()) || ignored.contains(i.unit()) || !i.works());
+      more.removeIf(i -> spokenFor.contains(i.unit()) || ignored.contains(i.unit()) || !i.works());
       items.lost.addAll(gone);
       items.extra.addAll(more);
       return items;
+    }
+
+    // A missing step, note or section is one finding, not one more for each link in it.
+    private void reported(Unit unit, Set<Unit> ignored) {
+      switch (unit.kind()) {
+        case STEP, ITEM, NOTE, SECTION, ROW, TABLE, TAB, TABS, SHADEBOX, COLLAPSIBLE ->
+            spokenFor.add(unit);
+        case PARAGRAPH, IMAGE, CODE, INCLUDE, VIDEO, HTML -> {
+          if (ignored.contains(unit)) {
+            spokenFor.add(unit);
+          }
+        }
+      }
     }
 
     private void units(List<Unit> source, List<Unit> target, List<Item> gone, List<Item> more) {
@@ -158,11 +178,7 @@ public record Items(
     private void change(List<Item> gone, List<Item> more) {
       for (Iterator<Item> each = gone.iterator(); each.hasNext(); ) {
         Item s = each.next();
-        Unit answer = alignment.targetOf(s.unit()).orElse(null);
-        if (answer == null) {
-          continue;
-        }
-        List<Item> here = more.stream().filter(t -> t.unit().equals(answer)).toList();
+        List<Item> here = more.stream().filter(t -> answers(s.unit(), t.unit())).toList();
         if (here.isEmpty()) {
           continue;
         }
@@ -177,6 +193,12 @@ public record Items(
           items.changed.add(couple);
         }
       }
+    }
+
+    // Either way round: a split step has several answers, a merged one answers several.
+    private boolean answers(Unit source, Unit target) {
+      return alignment.targetOf(source).filter(target::equals).isPresent()
+          || alignment.sourceOf(target).filter(source::equals).isPresent();
     }
 
     private static int likeness(Item a, Item b) {

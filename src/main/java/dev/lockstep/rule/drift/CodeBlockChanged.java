@@ -8,6 +8,8 @@ import dev.lockstep.rule.CodeText;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.text.SourceText;
+import dev.lockstep.text.Span;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,11 +44,25 @@ public final class CodeBlockChanged implements Rule.OfTranslation {
     String has = line < expected.size() ? "`" + expected.get(line) + "`" : "nothing more";
     String is = line < found.size() ? "`" + found.get(line) + "`" : "nothing more";
     return Stream.of(
-        Draft.at(this, comparison, target.span())
+        Draft.at(this, comparison, place(comparison, target.span(), is))
             .in(source)
             .source(source.span())
             .help("copy the code of the source")
             .identity(expected.isEmpty() ? "" : expected.getFirst())
             .says("code has " + is + ", its source has " + has));
+  }
+
+  // The first line of the block that reads like the one that differs.
+  private static Span place(Comparison comparison, Span block, String line) {
+    SourceText text = comparison.target().source();
+    String wanted = line.replace("`", "");
+    for (int n = text.lineOf(block.start());
+        n <= text.lineOf(Math.max(block.start(), block.end() - 1));
+        n++) {
+      if (CodeText.lines(text.lineAt(n)).contains(wanted)) {
+        return text.lineSpan(n);
+      }
+    }
+    return text.lineSpan(text.lineOf(block.start()));
   }
 }

@@ -6,6 +6,7 @@ import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Inline;
 import dev.lockstep.rule.Comparison;
+import dev.lockstep.rule.Difference;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Items;
 import dev.lockstep.rule.Items.Couple;
@@ -34,10 +35,11 @@ public final class CodeSpanChanged implements Rule.OfTranslation {
   private Finding changed(Comparison comparison, Couple couple) {
     Inline.Code source = (Inline.Code) couple.source().inline();
     Inline.Code target = (Inline.Code) couple.target().inline();
+    Difference difference = Difference.of(source.text().strip(), target.text().strip());
     return Draft.at(this, comparison, target.span())
         .in(couple.source().unit())
         .source(source.span())
-        .help("write `" + source.text() + "`")
+        .help("write " + quoted(difference.shownSource()))
         .fix(
             "write the code of the source",
             Fix.Safety.SAFE,
@@ -45,17 +47,25 @@ public final class CodeSpanChanged implements Rule.OfTranslation {
                 comparison.target().at(target.span()),
                 comparison.source().source().slice(source.span())))
         .identity(couple.source().key())
-        .says("code is `" + target.text() + "`, its source has `" + source.text() + "`");
+        .says(
+            "code is "
+                + quoted(difference.shownTarget())
+                + ", its source has "
+                + quoted(difference.shownSource()));
   }
 
   private Finding lost(Comparison comparison, Item item) {
-    String code = ((Inline.Code) item.inline()).text();
+    String code = Difference.of(((Inline.Code) item.inline()).text().strip(), "").shownSource();
     return Draft.at(this, comparison, Place.of(comparison, item.unit()))
         .in(item.unit())
         .source(item.inline().span())
-        .help("put `" + code + "` back")
+        .help("put " + quoted(code) + " back")
         .identity(item.key())
-        .says("code `" + code + "` is not here");
+        .says("code " + quoted(code) + " is not here");
+  }
+
+  private static String quoted(String code) {
+    return "`" + code + "`";
   }
 
   // The words are there, only not marked as code: nothing a reader would trip over.

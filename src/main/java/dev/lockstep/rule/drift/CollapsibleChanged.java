@@ -3,7 +3,6 @@ package dev.lockstep.rule.drift;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Block;
-import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
@@ -31,7 +30,7 @@ public final class CollapsibleChanged implements Rule.OfTranslation {
     String message = "";
     if (s.closed() && !t.closed()) {
       message = "the +++ that ends this collapsible is gone";
-    } else if (isSwallowed(comparison, s, t)) {
+    } else if (comparison.explained().swallowed().contains(target)) {
       message = "the text of this collapsible is in its title";
     }
     if (message.isEmpty()) {
@@ -44,15 +43,5 @@ public final class CollapsibleChanged implements Rule.OfTranslation {
             .help("begin a new line after the title, and end with a line +++")
             .identity(Draft.quote(s.title()))
             .says(message));
-  }
-
-  // The title grew by more than the paragraph it may have taken is long, and that paragraph is
-  // gone.
-  private static boolean isSwallowed(
-      Comparison comparison, Block.Collapsible s, Block.Collapsible t) {
-    int title = Inline.text(s.title()).length();
-    return t.blocks().size() < s.blocks().size()
-        && Inline.text(t.title()).length() > 2 * title + 10
-        && comparison.source().blocks() != comparison.target().blocks();
   }
 }

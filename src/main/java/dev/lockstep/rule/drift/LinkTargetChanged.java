@@ -8,9 +8,11 @@ import dev.lockstep.model.Block;
 import dev.lockstep.model.Inline.Form;
 import dev.lockstep.model.Inline.Link;
 import dev.lockstep.rule.Comparison;
+import dev.lockstep.rule.Difference;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Items.Couple;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.text.Span;
 import java.util.stream.Stream;
 
 /// A link that leads elsewhere than its source.
@@ -31,8 +33,10 @@ public final class LinkTargetChanged implements Rule.OfTranslation {
   private Finding finding(Comparison comparison, Couple couple) {
     Link source = (Link) couple.source().inline();
     Link target = (Link) couple.target().inline();
+    Difference difference = Difference.of(source.target(), target.target());
+    Span span = target.targetSpan();
     Draft draft =
-        Draft.at(this, comparison, target.targetSpan())
+        Draft.at(this, comparison, difference.in(span, comparison.target().source().slice(span)))
             .in(couple.source().unit())
             .source(source.targetSpan())
             .help("write " + source.target())
@@ -42,14 +46,14 @@ public final class LinkTargetChanged implements Rule.OfTranslation {
           "lead the link where the source does",
           Fix.Safety.SAFE,
           new Edit(
-              comparison.target().at(target.targetSpan()),
+              comparison.target().at(span),
               comparison.source().source().slice(source.targetSpan())));
     }
     return draft.says(
         "link leads to "
-            + LinkLost.shown(target.target())
+            + difference.shownTarget()
             + ", its source to "
-            + LinkLost.shown(source.target()));
+            + difference.shownSource());
   }
 
   // A translated anchor of the same heading is no drift as long as the link follows it.

@@ -14,7 +14,9 @@ import dev.lockstep.rule.Rule;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +31,44 @@ public final class ListBroken implements Rule.OfTranslation {
   @Override
   public Stream<Finding> check(Comparison comparison) {
     return Stream.of(
-            comparison.explained().neutralised().stream().map(line -> hidden(comparison, line)),
-            comparison.matched(Kind.STEP).filter(ListBroken::isText).map(p -> text(comparison, p)),
+            hidden(comparison),
+            comparison
+                .matched(Kind.STEP)
+                .filter(pair -> isText(comparison, pair))
+                .map(pair -> text(comparison, pair)),
             torn(comparison).stream())
         .flatMap(findings -> findings);
   }
 
-  private Finding hidden(Comparison comparison, Neutralised line) {
-    String marker = comparison.target().source().slice(line.marker());
-    return Draft.at(this, comparison, line.character())
-        .inTarget(line.unit())
+  // One finding for a list, however many of its entries are hidden.
+  private Stream<Finding> hidden(Comparison comparison) {
+    Map<String, List<Neutralised>> lists = new LinkedHashMap<>();
+    for (Neutralised line : comparison.explained().neutralised()) {
+      String section =
+          comparison.sectionOf(line.unit()).map(unit -> unit.span().toString()).orElse("");
+      lists.computeIfAbsent(section, _ -> new ArrayList<>()).add(line);
+    }
+    return lists.values().stream().map(lines -> hidden(comparison, lines));
+  }
+
+  private Finding hidden(Comparison comparison, List<Neutralised> lines) {
+    Neutralised first = lines.getFirst();
+    String marker = comparison.target().source().slice(first.marker());
+    String what =
+        lines.size() == 1
+            ? "this list entry plain text"
+            : "this and " + Words.count(lines.size() - 1, "more list line") + " plain text";
+    return Draft.at(this, comparison, first.character())
+        .inTarget(first.unit())
         .help("delete the zero-width character before " + marker)
         .fix(
-            "delete the zero-width character",
+            "delete the zero-width characters",
             Fix.Safety.SAFE,
-            new Edit(comparison.target().at(line.character()), ""))
-        .identity(lineText(comparison, line))
-        .says("a zero-width character before " + marker + " makes this list entry plain text");
+            lines.stream()
+                .map(line -> new Edit(comparison.target().at(line.character()), ""))
+                .toArray(Edit[]::new))
+        .identity(lineText(comparison, first))
+        .says("a zero-width character before " + marker + " makes " + what);
   }
 
   private static String lineText(Comparison comparison, Neutralised line) {
@@ -53,18 +76,19 @@ public final class ListBroken implements Rule.OfTranslation {
     return text.lineAt(text.lineOf(line.marker().start())).strip();
   }
 
-  private static boolean isText(Pair.Matched pair) {
-    return pair.target().is(Kind.PARAGRAPH) && !pair.target().content().isEmpty();
+  // A hidden marker is told already.
+  private static boolean isText(Comparison comparison, Pair.Matched pair) {
+    return pair.target().is(Kind.PARAGRAPH)
+        && !pair.target().content().isEmpty()
+        && comparison.explained().neutralised().stream()
+            .noneMatch(line -> line.unit().equals(pair.target()));
   }
 
   private Finding text(Comparison comparison, Pair.Matched pair) {
     Unit step = pair.source();
-    boolean hidden =
-        comparison.explained().neutralised().stream().anyMatch(n -> n.unit().equals(pair.target()));
     return Draft.at(this, comparison, Span.at(pair.target().span().start()))
         .in(step)
         .source(step.marker())
-        .severity(hidden ? Severity.INFO : severity())
         .help("begin the line with a list marker and a space")
         .identity(Draft.quote(step.content()))
         .says("step " + step.step() + " is plain text here, not a step");

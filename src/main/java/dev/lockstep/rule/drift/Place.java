@@ -10,9 +10,13 @@ final class Place {
 
   private Place() {}
 
-  /// The unit that answers, else the one that answers what holds it, else the start of the
-  /// document.
+  /// The place of a missing unit, the unit that answers, else the one that answers what holds it,
+  /// else the start of the document.
   static Span of(Comparison comparison, Unit source) {
+    Optional<Integer> place = comparison.placeOf(source);
+    if (place.isPresent()) {
+      return Span.at(place.get());
+    }
     Optional<Unit> here = Optional.of(source);
     while (here.isPresent()) {
       Optional<Unit> answer = comparison.alignment().targetOf(here.get());

@@ -1,9 +1,11 @@
 package dev.lockstep.rule.drift;
 
+import dev.lockstep.align.Pair;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Unit;
+import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
@@ -20,34 +22,53 @@ public final class TableShapeChanged implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return comparison.couples().flatMap(pair -> check(comparison, pair.source(), pair.target()));
+    return Stream.concat(
+        comparison.pairs().flatMap(pair -> rows(comparison, pair)),
+        comparison.couples().flatMap(pair -> columns(comparison, pair.source(), pair.target())));
   }
 
-  private Stream<Finding> check(Comparison comparison, Unit source, Unit target) {
-    if (!(source.block() instanceof Block.Table s) || !(target.block() instanceof Block.Table t)) {
-      return Stream.of();
-    }
-    if (s.rows().size() == t.rows().size() && columns(s) == columns(t)) {
+  private Stream<Finding> rows(Comparison comparison, Pair pair) {
+    return switch (pair) {
+      case Pair.Missing(Unit s, _, int place, _) when s.is(Kind.ROW) ->
+          Stream.of(missing(comparison, s, place));
+      case Pair.Extra(Unit t, _) when t.is(Kind.ROW) -> Stream.of(extra(comparison, t));
+      default -> Stream.of();
+    };
+  }
+
+  private Finding missing(Comparison comparison, Unit row, int place) {
+    return Draft.at(this, comparison, Span.at(place))
+        .in(row)
+        .source(row.span())
+        .help("translate the row and put it here")
+        .identity(Draft.quote(row.content()))
+        .says("row " + Draft.quote(row.content()) + " of the table has no translation");
+  }
+
+  private Finding extra(Comparison comparison, Unit row) {
+    return Draft.at(this, comparison, row.span())
+        .inTarget(row)
+        .help("remove the row, or add it to the source")
+        .identity(Draft.quote(row.content()))
+        .says("row " + Draft.quote(row.content()) + " is not in the table of the source");
+  }
+
+  private Stream<Finding> columns(Comparison comparison, Unit source, Unit target) {
+    if (!(source.block() instanceof Block.Row s)
+        || !(target.block() instanceof Block.Row t)
+        || s.cells().size() == t.cells().size()) {
       return Stream.of();
     }
     return Stream.of(
-        Draft.at(this, comparison, new Span(t.span().start(), firstRowEnd(t)))
+        Draft.at(this, comparison, target.span())
             .in(source)
-            .source(new Span(s.span().start(), firstRowEnd(s)))
-            .help("give the table the rows and columns of the source")
-            .identity(s.rows().size() + "x" + columns(s))
-            .says("table has " + size(t) + ", its source has " + size(s)));
-  }
-
-  private static int firstRowEnd(Block.Table table) {
-    return table.rows().isEmpty() ? table.span().end() : table.rows().getFirst().span().end();
-  }
-
-  private static int columns(Block.Table table) {
-    return table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-  }
-
-  private static String size(Block.Table table) {
-    return table.rows().size() + " rows and " + columns(table) + " columns";
+            .source(source.span())
+            .help("give the row the cells of the source")
+            .identity(Draft.quote(source.content()))
+            .says(
+                "row has "
+                    + Words.count(t.cells().size(), "cell")
+                    + ", its source has "
+                    + s.cells().size()));
   }
 }

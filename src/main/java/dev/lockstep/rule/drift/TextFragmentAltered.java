@@ -5,6 +5,7 @@ import dev.lockstep.finding.Severity;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Inline;
 import dev.lockstep.rule.Comparison;
+import dev.lockstep.rule.Difference;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Items;
 import dev.lockstep.rule.Items.Couple;
@@ -37,7 +38,14 @@ public final class TextFragmentAltered implements Rule.OfTranslation {
     if (source.isEmpty() || source.equals(target) || isOtherPage(couple)) {
       return Stream.of();
     }
-    Span span = UrlDamaged.targetSpan(couple.target().inline());
+    Span whole = UrlDamaged.targetSpan(couple.target().inline());
+    String raw = comparison.target().source().slice(whole);
+    String wanted =
+        comparison.source().source().slice(UrlDamaged.targetSpan(couple.source().inline()));
+    // The translation pipeline writes & as an entity; that is no difference.
+    Span span =
+        Difference.of(wanted.replace("&", "&amp;"), raw.replace("&amp;", "&").replace("&", "&amp;"))
+            .in(whole, raw);
     return Stream.of(
         Draft.at(this, comparison, span)
             .in(couple.source().unit())

@@ -58,20 +58,20 @@ public final class UrlDamaged implements Rule.OfTranslation {
       damage.find();
       boolean dead = DAMAGE.matcher(address).find();
       return Stream.of(
-          draft(comparison, couple)
+          draft(comparison, couple, damage.group())
               .severity(dead ? severity() : Severity.WARNING)
               .says("address contains " + shown(damage.group()) + ", which its source does not"));
     }
     if (TWO_QUERIES.matcher(address).find() && !TWO_QUERIES.matcher(source).find()) {
       return Stream.of(
-          draft(comparison, couple)
+          draft(comparison, couple, "?")
               .severity(Severity.WARNING)
               .says("address has two question marks"));
     }
     Matcher late = QUERY_AFTER_FRAGMENT.matcher(target);
     if (directive < 0 && late.find() && !QUERY_AFTER_FRAGMENT.matcher(source).find()) {
       return Stream.of(
-          draft(comparison, couple)
+          draft(comparison, couple, "?" + late.group(1))
               .severity(Severity.WARNING)
               .help("move ?" + late.group(1) + " before the #")
               .says("?" + late.group(1) + " stands after the #, so the anchor is dead"));
@@ -79,8 +79,14 @@ public final class UrlDamaged implements Rule.OfTranslation {
     return Stream.of();
   }
 
-  private Draft draft(Comparison comparison, Couple couple) {
-    return Draft.at(this, comparison, targetSpan(couple.target().inline()))
+  /// @param characters what is wrong, as it is written; the whole address is marked if it is an
+  ///   entity there
+  private Draft draft(Comparison comparison, Couple couple, String characters) {
+    Span whole = targetSpan(couple.target().inline());
+    int at = comparison.target().source().slice(whole).indexOf(characters);
+    Span span =
+        at < 0 ? whole : new Span(whole.start() + at, whole.start() + at + characters.length());
+    return Draft.at(this, comparison, span)
         .in(couple.source().unit())
         .source(targetSpan(couple.source().inline()))
         .help("take the address of the source: " + LinkLost.shown(target(couple.source().inline())))

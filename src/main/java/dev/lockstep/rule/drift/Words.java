@@ -16,7 +16,7 @@ final class Words {
       case TABS -> "tab group";
       case SHADEBOX -> "shade box";
       case COLLAPSIBLE -> "collapsible";
-      case SECTION, STEP, ITEM, PARAGRAPH, IMAGE, NOTE, TAB, INCLUDE, HTML -> "";
+      case SECTION, STEP, ITEM, ROW, PARAGRAPH, IMAGE, NOTE, TAB, INCLUDE, HTML -> "";
     };
   }
 

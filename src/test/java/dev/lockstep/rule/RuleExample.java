@@ -1,0 +1,94 @@
+package dev.lockstep.rule;
+
+import dev.lockstep.Lockstep;
+import dev.lockstep.check.Fixes;
+import dev.lockstep.check.Progress;
+import dev.lockstep.check.Report;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
+import dev.lockstep.model.Document;
+import dev.lockstep.text.SourceText;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One example of a rule page: a source and a target, or files of a workspace, and what is said
+/// about them.
+///
+/// @param title the heading it stands under
+/// @param files the fences that make its input
+/// @param findings the fence with the findings, as it stands in the page
+/// @param fixed the fence with the mended target, if there is one
+record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fence> fixed) {
+
+  /// @param words the info string, divided: `md`, `target`, `ko`
+  /// @param start where its content begins in the page, `end` where it ends
+  record Fence(List<String> words, String content, int start, int end) {
+
+    boolean is(String name) {
+      return words.contains(name);
+    }
+  }
+
+  boolean isWorkspace() {
+    return files.stream().noneMatch(fence -> fence.is("source"));
+  }
+
+  /// What the rules say: of a pair by the names `source` and `target`, of a workspace by path.
+  List<Finding> check(Path folder) throws IOException {
+    if (!isWorkspace()) {
+      return Lockstep.compare(document("source"), document("target"));
+    }
+    for (Fence file : files) {
+      Path path = folder.resolve(file.words().get(1));
+      Files.createDirectories(path.getParent());
+      Charset charset = file.is("latin1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+      Files.write(path, file.content().getBytes(charset));
+    }
+    Report report = Lockstep.check(Lockstep.open(List.of(folder)), _ -> true, Progress.NONE);
+    if (!report.failures().isEmpty()) {
+      throw new AssertionError(report.failures());
+    }
+    return report.findings();
+  }
+
+  /// The target after all its fixes, whatever their safety.
+  String mended() {
+    Document target = document("target");
+    return mended(target, Lockstep.compare(document("source"), target));
+  }
+
+  /// The mended target once more: nothing is left to mend.
+  String mendedTwice() {
+    Document once = parse("target", mended(), locale());
+    return mended(once, Lockstep.compare(document("source"), once));
+  }
+
+  List<Finding> afterwards() {
+    return Lockstep.compare(document("source"), parse("target", mended(), locale()));
+  }
+
+  private static String mended(Document target, List<Finding> findings) {
+    List<Fix> fixes = findings.stream().flatMap(f -> f.fix().stream()).toList();
+    return Fixes.apply(target.source(), fixes).text();
+  }
+
+  private Document document(String name) {
+    Fence fence = files.stream().filter(f -> f.is(name)).findFirst().orElseThrow();
+    return parse(name, fence.content(), name.equals("source") ? Locale.ENGLISH : locale());
+  }
+
+  private Locale locale() {
+    Fence fence = files.stream().filter(f -> f.is("target")).findFirst().orElseThrow();
+    return Locale.forLanguageTag(fence.words().size() > 2 ? fence.words().get(2) : "fr");
+  }
+
+  private static Document parse(String name, String text, Locale locale) {
+    return Lockstep.parse(SourceText.of(name, text), locale, "help/page.md");
+  }
+}
