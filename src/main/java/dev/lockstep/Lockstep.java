@@ -4,6 +4,7 @@ import dev.lockstep.check.Checker;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.history.History;
 import dev.lockstep.load.Loader;
 import dev.lockstep.load.Workspace;
 import dev.lockstep.model.Document;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The front door: opens folders of documentation and reports what is out of step in them.
@@ -32,11 +34,23 @@ public final class Lockstep {
     return Loader.load(paths, Rules.names());
   }
 
+  /// The git history of a workspace's source, if it has one.
+  ///
+  /// @throws IOException if a history is named and cannot be read
+  public static Optional<History> history(Workspace workspace) throws IOException {
+    return History.of(workspace.config(), workspace.sourceFolder());
+  }
+
   /// Compares every translation with its source.
   ///
+  /// @param history of the source; without it every difference is told without a cause
   /// @param locales which target locales to compare, by tag
-  public static Report check(Workspace workspace, Predicate<String> locales, Progress progress) {
-    return Checker.run(workspace, locales, progress);
+  public static Report check(
+      Workspace workspace,
+      Optional<History> history,
+      Predicate<String> locales,
+      Progress progress) {
+    return Checker.run(workspace, history, locales, progress);
   }
 
   /// Parses one document.

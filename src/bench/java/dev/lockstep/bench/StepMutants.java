@@ -10,6 +10,8 @@ import dev.lockstep.parse.DocumentParser;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,18 +20,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Deletes, swaps, merges and splits random steps of real translations and counts how often the
-/// right step is named.
+/// right step is named; and what is named in the untouched documents, which should be nothing.
 ///
-/// Arguments: the folder of the source, then one folder for each locale. `-Dmutants=N` for each
-/// document (default 3), `-Dshow=N` prints the first N that were not named.
+/// Arguments: the folder of the source, then one folder for each locale, named by its tag. Options:
+///
+/// - `-Dmutants=N` for each document (default 3; 0 for the untouched documents alone);
+/// - `-Dhalf=0` or `-Dhalf=1`: only half of the documents, by the hash of their path. Constants are
+///   tuned on half 0 and reported on half 1;
+/// - `-Dshow=N` prints the first N mutants that were not named, `-Dshow.healthy=N` the first N
+///   pairs of untouched documents that are not matched.
 public final class StepMutants {
 
   private enum Mutation {
     DELETE,
     SWAP,
+    MOVE,
     MERGE,
     SPLIT
   }
@@ -43,7 +52,9 @@ public final class StepMutants {
   }
 
   private static final int PER_DOCUMENT = Integer.getInteger("mutants", 3);
+  private static final int HALF = Integer.getInteger("half", -1);
   private static int show = Integer.getInteger("show", 0);
+  private static int showHealthy = Integer.getInteger("show.healthy", 0);
 
   private StepMutants() {}
 
@@ -70,13 +81,18 @@ public final class StepMutants {
     try (Stream<Path> walk = Files.walk(targets)) {
       files = walk.filter(f -> f.toString().endsWith(".md")).sorted().toList();
     }
+    Locale locale = Locale.forLanguageTag(targets.getFileName().toString());
+    Healthy healthy = new Healthy();
     for (Path file : files) {
       String path = targets.relativize(file).toString();
       Path original = sources.resolve(path);
-      if (Files.exists(original)) {
-        mutate(read(original, path), read(file, path), path, scores);
+      if (Files.exists(original) && (HALF < 0 || (path.hashCode() >>> 8) % 2 == HALF)) {
+        Document source = read(original, path, Locale.ENGLISH);
+        Document target = read(file, path, locale);
+        mutate(source, target, healthy.align(source, target), scores);
       }
     }
+    healthy.print(targets.getFileName().toString());
     scores.forEach(
         (mutation, score) ->
             System.out.printf(
@@ -94,17 +110,64 @@ public final class StepMutants {
     return whole == 0 ? 0 : 100.0 * part / whole;
   }
 
-  private static Document read(Path file, String path) throws IOException {
-    return parse(Files.readString(file), path);
+  /// What is named in documents that nobody has mutated, and how long aligning them took.
+  private static final class Healthy {
+    // Processor time, so that what else the machine does is not measured.
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Map<String, int[]> counts = new TreeMap<>();
+    private int pairs;
+    private long nanos;
+
+    Alignment align(Document source, Document target) {
+      long start = THREADS.getCurrentThreadCpuTime();
+      Alignment alignment = Aligner.align(source, target);
+      nanos += THREADS.getCurrentThreadCpuTime() - start;
+      pairs++;
+      for (Pair pair : alignment.pairs()) {
+        Unit unit =
+            switch (pair) {
+              case Pair.Matched _ -> null;
+              case Pair.Missing(Unit s, _, _, _) -> s;
+              case Pair.Extra(Unit t, _) -> t;
+              case Pair.Moved(Unit s, _, _) -> s;
+              case Pair.Split(Unit s, _, _) -> s;
+              case Pair.Merged(List<Unit> ss, _, _) -> ss.getFirst();
+            };
+        if (unit != null) {
+          int kind = unit.is(Kind.STEP) ? 0 : unit.is(Kind.SECTION) ? 1 : 2;
+          String what = pair.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+          counts.computeIfAbsent(what, _ -> new int[3])[kind]++;
+          if (showHealthy > 0) {
+            showHealthy--;
+            System.out.println(
+                what + " " + target.path() + " " + unit.kind() + " " + unit.step().label());
+          }
+        }
+      }
+      return alignment;
+    }
+
+    void print(String locale) {
+      StringBuilder line = new StringBuilder();
+      counts.forEach((what, n) -> line.append("  %s %d/%d/%d".formatted(what, n[0], n[1], n[2])));
+      System.out.printf(
+          "%-10s healthy %d pairs in %d ms, steps/sections/other:%s%n",
+          locale, pairs, nanos / 1_000_000, line);
+    }
   }
 
-  private static Document parse(String text, String path) {
-    return DocumentParser.parse(SourceText.of(path, text), Locale.ENGLISH, path);
+  private static Document read(Path file, String path, Locale locale) throws IOException {
+    return parse(Files.readString(file), path, locale);
+  }
+
+  private static Document parse(String text, String path, Locale locale) {
+    return DocumentParser.parse(SourceText.of(path, text), locale, path);
   }
 
   private static void mutate(
-      Document source, Document target, String path, Map<Mutation, Score> scores) {
-    Alignment healthy = Aligner.align(source, target);
+      Document source, Document target, Alignment healthy, Map<Mutation, Score> scores) {
+    String path = target.path();
     List<Unit> steps = new ArrayList<>();
     for (Pair pair : healthy.pairs()) {
       if (pair instanceof Pair.Matched(Unit s, Unit t, _) && t.is(Kind.STEP) && s.is(Kind.STEP)) {
@@ -126,7 +189,7 @@ public final class StepMutants {
         String mutant = mutant(target.source().text(), steps, at, mutation);
         if (mutant != null) {
           judge(
-              Aligner.align(source, parse(mutant, path)),
+              Aligner.align(source, parse(mutant, path, target.locale())),
               steps.get(at),
               mutation,
               scores.get(mutation),
@@ -156,6 +219,21 @@ public final class StepMutants {
                 + text.substring(span.end(), next.span().start())
                 + text.substring(span.start(), span.end())
                 + text.substring(next.span().end())
+            : null;
+      }
+      case MOVE -> {
+        // Behind the step after the next two.
+        Unit after = at + 3 < steps.size() ? steps.get(at + 3) : null;
+        return pair
+                && after != null
+                && after.depth() == step.depth()
+                && after.step().ordinal() == step.step().ordinal() + 3
+                && after.step().label().length() == step.step().label().length()
+            ? text.substring(0, span.start())
+                + text.substring(next.span().start(), after.span().end())
+                + text.substring(span.end(), next.span().start())
+                + text.substring(span.start(), span.end())
+                + text.substring(after.span().end())
             : null;
       }
       case MERGE -> {
@@ -208,7 +286,9 @@ public final class StepMutants {
       List<Unit> named =
           switch (pair) {
             case Pair.Missing(Unit s, _, _, _) when mutation == Mutation.DELETE -> List.of(s);
-            case Pair.Moved(Unit s, _, _) when mutation == Mutation.SWAP -> List.of(s);
+            case Pair.Moved(Unit s, _, _)
+                when mutation == Mutation.SWAP || mutation == Mutation.MOVE ->
+                List.of(s);
             case Pair.Merged(List<Unit> ss, _, _) when mutation == Mutation.MERGE -> ss;
             case Pair.Split(Unit s, _, _) when mutation == Mutation.SPLIT -> List.of(s);
             default -> List.of();

@@ -2,6 +2,7 @@ package dev.lockstep.align;
 
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
+import dev.lockstep.model.Unit.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -16,13 +17,19 @@ public final class Aligner {
   private static final double MOVED_SHARED = 1.5;
   private static final double MOVED_EVIDENCE = 0.5;
 
+  // A step that moved within its list needs less: it has few places to come from.
+  private static final double MOVED_NEAR_SHARED = 0.5;
+  private static final double MOVED_NEAR_EVIDENCE = 0.4;
+  private static final double MOVED_NEAR_SCORE = 0.9;
+
   // Below this margin another step may be the missing one, and the report says so.
   private static final double UNSURE = 0.35;
 
   private final Similarity similarity;
   private final List<Pair> pairs = new ArrayList<>();
-  private final List<Pair.Missing> missing = new ArrayList<>();
-  private final List<Pair.Extra> extra = new ArrayList<>();
+  private final List<Gap<Pair.Missing>> missing = new ArrayList<>();
+  private final List<Gap<Pair.Extra>> extra = new ArrayList<>();
+  private int lists;
 
   private Aligner(Similarity similarity) {
     this.similarity = similarity;
@@ -31,7 +38,7 @@ public final class Aligner {
   public static Alignment align(Document source, Document target) {
     List<Unit> sourceUnits = Outline.of(source);
     List<Unit> targetUnits = Outline.of(target);
-    Bags bags = new Bags(sourceUnits, source.path(), targetUnits, target.path());
+    Bags bags = new Bags(source, sourceUnits, target, targetUnits);
     double ratio = length(sourceUnits, bags) / length(targetUnits, bags);
     Aligner aligner = new Aligner(new Similarity(bags, ratio));
     aligner.siblings(sourceUnits, targetUnits, target.source().length());
@@ -48,35 +55,50 @@ public final class Aligner {
       return;
     }
     Sequence.Result result = Sequence.align(source, target, similarity);
+    int list = lists++;
     for (int k = 0; k < result.steps().size(); k++) {
       Sequence.Step step = result.steps().get(k);
       double confidence = confidence(step.margin());
       List<Unit> s = step.source();
       List<Unit> t = step.target();
-      if (t.isEmpty()) {
-        Pair.Missing gone =
-            new Pair.Missing(
-                s.getFirst(),
-                candidates(source, s.getFirst(), result),
-                nextPlace(result.steps(), k, end),
-                confidence);
-        pairs.add(gone);
-        missing.add(gone);
-      } else if (s.isEmpty()) {
-        Pair.Extra more = new Pair.Extra(t.getFirst(), confidence);
-        pairs.add(more);
-        extra.add(more);
-      } else if (s.size() == 2) {
-        pairs.add(new Pair.Merged(List.copyOf(s), t.getFirst(), confidence));
-        siblings(children(s), t.getFirst().children(), t.getFirst().span().end());
-      } else if (t.size() == 2) {
-        pairs.add(new Pair.Split(s.getFirst(), List.copyOf(t), confidence));
-        siblings(s.getFirst().children(), children(t), t.getLast().span().end());
-      } else {
-        pairs.add(new Pair.Matched(s.getFirst(), t.getFirst(), confidence));
-        siblings(s.getFirst().children(), t.getFirst().children(), t.getFirst().span().end());
+      switch (step.operation()) {
+        case LEAVE_OUT -> {
+          List<Unit> candidates = candidates(source, s.getFirst(), result);
+          int place = nextPlace(result.steps(), k, end);
+          Pair.Missing gone = new Pair.Missing(s.getFirst(), candidates, place, confidence);
+          pairs.add(gone);
+          missing.add(new Gap<>(gone, list));
+        }
+        case ADD -> {
+          Pair.Extra more = new Pair.Extra(t.getFirst(), confidence);
+          pairs.add(more);
+          extra.add(new Gap<>(more, list));
+        }
+        case MERGE -> {
+          pairs.add(new Pair.Merged(List.copyOf(s), t.getFirst(), confidence));
+          siblings(children(s), t.getFirst().children(), t.getFirst().span().end());
+        }
+        case SPLIT -> {
+          pairs.add(new Pair.Split(s.getFirst(), List.copyOf(t), confidence));
+          siblings(s.getFirst().children(), children(t), t.getLast().span().end());
+        }
+        case MATCH -> {
+          pairs.add(new Pair.Matched(s.getFirst(), t.getFirst(), confidence));
+          inside(s.getFirst(), t.getFirst());
+        }
+        case CROSS -> {
+          // Either may be called the one that moved; one finding is enough.
+          pairs.add(new Pair.Matched(s.getFirst(), t.getLast(), confidence));
+          inside(s.getFirst(), t.getLast());
+          pairs.add(new Pair.Moved(s.getLast(), t.getFirst(), confidence));
+          inside(s.getLast(), t.getFirst());
+        }
       }
     }
+  }
+
+  private void inside(Unit source, Unit target) {
+    siblings(source.children(), target.children(), target.span().end());
   }
 
   private static List<Unit> children(List<Unit> units) {
@@ -124,18 +146,23 @@ public final class Aligner {
         && result.best() - result.gapScores()[at] < UNSURE;
   }
 
+  /// A unit without an answer, and the number of the list of siblings it was aligned in.
+  private record Gap<P extends Pair>(P pair, int list) {}
+
   private record Move(Pair.Missing from, Pair.Extra to, double score) {}
 
   private void moves() {
     List<Move> moves = new ArrayList<>();
-    for (Pair.Missing gone : missing) {
-      for (Pair.Extra more : extra) {
-        Unit s = gone.source();
-        Unit t = more.target();
-        if (s.kind() == t.kind()
-            && similarity.evidence(s, t) > MOVED_EVIDENCE
-            && similarity.shared(s, t) >= MOVED_SHARED) {
-          moves.add(new Move(gone, more, similarity.of(s, t)));
+    for (Gap<Pair.Missing> gone : missing) {
+      for (Gap<Pair.Extra> more : extra) {
+        Unit s = gone.pair().source();
+        Unit t = more.pair().target();
+        if (s.kind() == t.kind()) {
+          boolean near = s.is(Kind.STEP) && gone.list() == more.list();
+          double score = similarity.of(s, t);
+          if (isMoved(s, t) || (near && isMovedNear(s, t, score))) {
+            moves.add(new Move(gone.pair(), more.pair(), score));
+          }
         }
       }
     }
@@ -152,6 +179,16 @@ public final class Aligner {
     replace(done);
   }
 
+  private boolean isMoved(Unit s, Unit t) {
+    return similarity.evidence(s, t) > MOVED_EVIDENCE && similarity.shared(s, t) >= MOVED_SHARED;
+  }
+
+  private boolean isMovedNear(Unit s, Unit t, double score) {
+    return score > MOVED_NEAR_SCORE
+        && similarity.evidence(s, t) > MOVED_NEAR_EVIDENCE
+        && similarity.shared(s, t) >= MOVED_NEAR_SHARED;
+  }
+
   private void replace(IdentityHashMap<Pair, Pair> done) {
     List<Pair> old = List.copyOf(pairs);
     pairs.clear();
@@ -163,7 +200,7 @@ public final class Aligner {
       } else if (pair instanceof Pair.Missing) {
         pairs.add(now);
         if (now instanceof Pair.Moved(Unit s, Unit t, _)) {
-          siblings(s.children(), t.children(), t.span().end());
+          inside(s, t);
         }
       }
     }

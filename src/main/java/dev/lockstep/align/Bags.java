@@ -1,15 +1,16 @@
 package dev.lockstep.align;
 
 import dev.lockstep.align.Keys.Key;
+import dev.lockstep.locale.Lexicon;
+import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /// The bags of all units of a source and its target, with the weight of every key.
 ///
@@ -17,30 +18,59 @@ import java.util.TreeMap;
 /// (idf).
 final class Bags {
 
-  private final Map<Key, Integer> numbers = new HashMap<>();
   private final IdentityHashMap<Unit, Bag> bags = new IdentityHashMap<>();
   private final double[] weights;
 
-  Bags(List<Unit> source, String sourcePath, List<Unit> target, String targetPath) {
-    IdentityHashMap<Unit, Keys> own = new IdentityHashMap<>();
-    Map<Key, Integer> units = new HashMap<>();
-    Set<Key> inSource = collect(source, sourcePath, own, units);
-    Set<Key> inTarget = collect(target, targetPath, own, units);
-    List<Double> weight = new ArrayList<>();
-    double all = Math.log(2.0 + own.size());
-    for (Map.Entry<Key, Integer> entry : units.entrySet()) {
-      Key key = entry.getKey();
-      if (key.kind().soft && !(inSource.contains(key) && inTarget.contains(key))) {
-        continue;
-      }
-      numbers.put(key, weight.size());
-      // Once on each side is as rare as a key can be.
-      double share = Math.log(Math.max(1.0, entry.getValue() / 2.0)) / all;
-      weight.add(key.kind().weight * (1 - share));
+  /// How often a key occurs; `number` is given to those that count.
+  private static final class Tally {
+    private final Keys.Kind kind;
+    private boolean inSource;
+    private boolean inTarget;
+    private int units;
+    private int lastUnit = -1;
+    private int number = -1;
+
+    Tally(Keys.Kind kind) {
+      this.kind = kind;
     }
-    this.weights = weight.stream().mapToDouble(Double::doubleValue).toArray();
-    source.forEach(unit -> fill(unit, own));
-    target.forEach(unit -> fill(unit, own));
+
+    void count(int unit, boolean isSource) {
+      inSource |= isSource;
+      inTarget |= !isSource;
+      units += unit == lastUnit ? 0 : 1;
+      lastUnit = unit;
+    }
+
+    boolean says() {
+      return !kind.soft || (inSource && inTarget);
+    }
+
+    double weight(double logOfAll) {
+      // Once on each side is as rare as a key can be.
+      return kind.weight * (1 - Math.log(Math.max(1.0, units / 2.0)) / logOfAll);
+    }
+  }
+
+  /// What a unit holds itself, without its children.
+  private record Own(Keys keys, List<Tally> tallies) {}
+
+  Bags(Document source, List<Unit> sourceUnits, Document target, List<Unit> targetUnits) {
+    // In the order of the text: sums of weights must not depend on hashes.
+    LinkedHashMap<Key, Tally> tallies = new LinkedHashMap<>();
+    IdentityHashMap<Unit, Own> own = new IdentityHashMap<>();
+    collect(source, sourceUnits, true, own, tallies);
+    collect(target, targetUnits, false, own, tallies);
+    this.weights = new double[tallies.size()];
+    double all = Math.log(2.0 + own.size());
+    int number = 0;
+    for (Tally tally : tallies.values()) {
+      if (tally.says()) {
+        weights[number] = tally.weight(all);
+        tally.number = number++;
+      }
+    }
+    sourceUnits.forEach(unit -> fill(unit, own));
+    targetUnits.forEach(unit -> fill(unit, own));
   }
 
   Bag of(Unit unit) {
@@ -55,53 +85,49 @@ final class Bags {
     return weights[key];
   }
 
-  private static Set<Key> collect(
-      List<Unit> units, String path, IdentityHashMap<Unit, Keys> own, Map<Key, Integer> count) {
-    Set<Key> seen = new HashSet<>();
+  private static void collect(
+      Document document,
+      List<Unit> units,
+      boolean isSource,
+      IdentityHashMap<Unit, Own> own,
+      Map<Key, Tally> tallies) {
+    Lexicon lexicon = Lexicon.of(document.locale());
     units.stream()
         .flatMap(Unit::all)
         .forEach(
             unit -> {
-              Keys keys = Keys.of(unit, path);
-              own.put(unit, keys);
-              Set<Key> distinct = new HashSet<>(keys.list());
-              seen.addAll(distinct);
-              distinct.forEach(key -> count.merge(key, 1, Integer::sum));
+              Keys keys = Keys.of(unit, document.path(), lexicon);
+              List<Tally> found = new ArrayList<>(keys.list().size());
+              for (Key key : keys.list()) {
+                Tally tally = tallies.computeIfAbsent(key, k -> new Tally(k.kind()));
+                tally.count(own.size(), isSource);
+                found.add(tally);
+              }
+              own.put(unit, new Own(keys, found));
             });
-    return seen;
   }
 
-  private Bag fill(Unit unit, IdentityHashMap<Unit, Keys> own) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    Keys keys = own.get(unit);
-    int length = 0;
-    int bold = 0;
-    int parts = unit.children().size();
-    if (keys != null) {
-      length = keys.length();
-      bold = keys.bold();
-      for (Key key : keys.list()) {
-        Integer number = numbers.get(key);
-        if (number != null) {
-          counts.merge(number, 1, Integer::sum);
-        }
-      }
-    }
+  private Bag fill(Unit unit, IdentityHashMap<Unit, Own> own) {
+    Own mine = Objects.requireNonNull(own.get(unit));
+    int[] numbers = mine.tallies().stream().mapToInt(t -> t.number).filter(n -> n >= 0).toArray();
+    int length = mine.keys().length();
+    int bold = mine.keys().bold();
+    int sentences = mine.keys().sentences();
     for (Unit child : unit.children()) {
       Bag bag = fill(child, own);
-      for (int i = 0; i < bag.keys().length; i++) {
-        counts.merge(bag.keys()[i], bag.counts()[i], Integer::sum);
-      }
+      int end = numbers.length;
+      numbers = Arrays.copyOf(numbers, end + bag.keys().length);
+      System.arraycopy(bag.keys(), 0, numbers, end, bag.keys().length);
       length += bag.length();
       bold += bag.bold();
+      sentences += bag.sentences();
     }
-    Bag bag =
-        new Bag(
-            counts.keySet().stream().mapToInt(Integer::intValue).toArray(),
-            counts.values().stream().mapToInt(Integer::intValue).toArray(),
-            length,
-            bold,
-            parts);
+    Arrays.sort(numbers);
+    double weight = 0;
+    for (int number : numbers) {
+      weight += weights[number];
+    }
+    Bag bag = new Bag(numbers, weight, length, bold, sentences, unit.children().size());
     bags.put(unit, bag);
     return bag;
   }

@@ -1,11 +1,12 @@
 package dev.lockstep.align;
 
+import dev.lockstep.locale.Lexicon;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ObjIntConsumer;
@@ -28,7 +29,8 @@ final class Keys {
     MARKER(2, true),
     NUMBER(1, true),
     TOKEN(0.6, true),
-    STEM(0.5, true);
+    STEM(0.5, true),
+    CONCEPT(0.6, true);
 
     final double weight;
     final boolean soft;
@@ -49,17 +51,23 @@ final class Keys {
   private int length;
   private int bold;
 
-  private Keys(String path) {
+  private final Lexicon lexicon;
+  private final BitSet concepts = new BitSet();
+  private int sentences;
+
+  private Keys(String path, Lexicon lexicon) {
     this.path = path;
+    this.lexicon = lexicon;
   }
 
   /// The keys of a unit without those of its children.
   ///
   /// @param path the document's path, for relative links
-  static Keys of(Unit unit, String path) {
-    Keys keys = new Keys(path);
+  static Keys of(Unit unit, String path, Lexicon lexicon) {
+    Keys keys = new Keys(path, lexicon);
     keys.block(unit);
     keys.inlines(unit.content());
+    keys.concepts.stream().forEach(n -> keys.add(Kind.CONCEPT, Integer.toString(n)));
     return keys;
   }
 
@@ -75,6 +83,11 @@ final class Keys {
   /// How many stretches are emphasised.
   int bold() {
     return bold;
+  }
+
+  /// How many sentences end in the unit.
+  int sentences() {
+    return sentences;
   }
 
   private void block(Unit unit) {
@@ -125,6 +138,18 @@ final class Keys {
   private void words(String text) {
     length += text.strip().length();
     tokens(text, this::token);
+    lexicon.concepts(text, concepts::set);
+    for (int i = 0; i < text.length(); i++) {
+      sentences += endsSentence(text, i) ? 1 : 0;
+    }
+  }
+
+  private static boolean endsSentence(String text, int at) {
+    return switch (text.charAt(at)) {
+      case '。', '！', '？' -> true;
+      case '.', '!', '?' -> at + 1 == text.length() || text.charAt(at + 1) <= ' ';
+      default -> false;
+    };
   }
 
   private void token(String token, int start) {
@@ -175,17 +200,22 @@ final class Keys {
   /// What related languages keep of a word: its first letters without accents, with sounds that are
   /// spelt in several ways made one (certificates, Certifikat, certificats).
   private static String stem(String token) {
-    String plain = token.toLowerCase(Locale.ROOT);
-    if (plain.chars().anyMatch(c -> c > 0x7F)) {
-      plain = Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String plain = Lexicon.fold(token);
+    StringBuilder stem = new StringBuilder(STEM);
+    for (int i = 0; i < plain.length() && stem.length() < STEM; i++) {
+      char c = plain.charAt(i);
+      boolean breathed = i + 1 < plain.length() && plain.charAt(i + 1) == 'h';
+      switch (c) {
+        case 'c' -> stem.append('k');
+        case 'z' -> stem.append('s');
+        case 'y' -> stem.append('i');
+        case 'p', 't' -> {
+          stem.append(c == 'p' && breathed ? 'f' : c);
+          i += breathed ? 1 : 0;
+        }
+        default -> stem.append(c);
+      }
     }
-    plain =
-        plain
-            .replace('c', 'k')
-            .replace('z', 's')
-            .replace("ph", "f")
-            .replace("th", "t")
-            .replace('y', 'i');
-    return plain.substring(0, Math.min(STEM, plain.length()));
+    return stem.toString();
   }
 }

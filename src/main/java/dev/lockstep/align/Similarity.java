@@ -10,6 +10,17 @@ final class Similarity {
 
   private static final double IMPOSSIBLE = -1e6;
 
+  // Half the weight of an image that both documents show once.
+  private static final double PICTURE = 2;
+
+  // What two-in-one costs when no key proves it: without this, short steps that were dropped pass
+  // for
+  // merged ones in languages the lexicon does not know.
+  private static final double UNPROVEN = 0.3;
+
+  // A sentence more or less; steps only, as prose is cut into sentences as the language likes it.
+  private static final double SENTENCE = 0.2;
+
   private final Bags bags;
   private final double lengthRatio;
 
@@ -26,29 +37,70 @@ final class Similarity {
     }
     Bag s = bags.of(source);
     Bag t = bags.of(target);
+    if (isPictureInText(source.kind(), target.kind()) && shared(s, t) >= PICTURE) {
+      // Words were put beside a picture; however many they are, it is the same picture.
+      return 0.3;
+    }
     double score = kind + evidence(s, t) + length(s, t);
     if (source.is(Kind.SECTION)) {
       return score + headings(source, target);
     }
-    score -= 0.15 * Math.min(4, Math.abs(s.bold() - t.bold()));
-    score -= 0.1 * Math.min(3, Math.abs(s.parts() - t.parts()));
-    return score;
+    score -= bold(s, t) + 0.1 * Math.min(3, Math.abs(s.parts() - t.parts()));
+    return source.is(Kind.STEP) && target.is(Kind.STEP) ? score - sentences(s, t) : score;
   }
 
-  /// The score of two source units that one target unit answers, or the other way round.
-  double ofBoth(Unit first, Unit second, Unit one) {
-    if (!first.is(Kind.STEP) || !second.is(Kind.STEP) || !one.is(Kind.STEP)) {
-      return IMPOSSIBLE;
-    }
-    Bag both = sum(bags.of(first), bags.of(second));
+  /// What two neighbours hold together.
+  Bag both(Unit first, Unit second) {
+    return bags.of(first).plus(bags.of(second));
+  }
+
+  /// The score of two source units that one target unit answers: each must have a part in it.
+  ///
+  /// @param both what the two hold together
+  double merged(Unit first, Unit second, Bag both, Unit one) {
     Bag single = bags.of(one);
-    return evidence(both, single) + 0.6 - 0.15 * Math.min(4, Math.abs(both.bold() - single.bold()));
+    return together(both, single)
+        + lengths(both.length(), single.length())
+        + parts(bags.of(first), bags.of(second), both, single);
   }
 
-  double lengthOfBoth(Unit first, Unit second, Unit one, boolean merged) {
-    int both = bags.of(first).length() + bags.of(second).length();
-    int single = bags.of(one).length();
-    return merged ? lengths(both, single) : lengths(single, both);
+  /// The score of a source unit that two target units answer: each must have a part in it.
+  ///
+  /// @param both what the two hold together
+  double split(Unit one, Unit first, Unit second, Bag both) {
+    Bag single = bags.of(one);
+    return together(both, single)
+        + lengths(single.length(), both.length())
+        + parts(bags.of(first), bags.of(second), both, single);
+  }
+
+  private double together(Bag both, Bag single) {
+    return evidence(both, single) - bold(both, single) - sentences(both, single);
+  }
+
+  /// What tells two units in one from one unit beside which the other is missing: the keys that
+  /// only the lesser of the two can explain.
+  private double parts(Bag first, Bag second, Bag both, Bag single) {
+    double all = shared(both, single);
+    double left = part(all - shared(second, single), first.weight());
+    double right = part(all - shared(first, single), second.weight());
+    return Math.min(left, right);
+  }
+
+  // Between nothing (a step was dropped) and half or more (two are one), as keys go in good
+  // translations. Without keys nothing speaks for so rare a thing.
+  private static double part(double explained, double weight) {
+    double trust = weight / (weight + 0.4);
+    double share = weight <= 0 ? 0 : explained / weight - 0.4;
+    return share * trust - UNPROVEN * (1 - trust);
+  }
+
+  private static double bold(Bag s, Bag t) {
+    return 0.15 * Math.min(4, Math.abs(s.bold() - t.bold()));
+  }
+
+  private static double sentences(Bag s, Bag t) {
+    return SENTENCE * Math.min(2, Math.abs(s.sentences() - t.sentences()));
   }
 
   /// How much the keys alone say: 1.4 all the same, -0.6 all different, 0 if there are none.
@@ -58,38 +110,35 @@ final class Similarity {
 
   /// The weight of the keys that both have.
   double shared(Unit source, Unit target) {
-    return overlap(bags.of(source), bags.of(target))[0];
+    return shared(bags.of(source), bags.of(target));
   }
 
   private double evidence(Bag s, Bag t) {
-    double[] overlap = overlap(s, t);
-    if (overlap[1] == 0) {
+    double both = shared(s, t);
+    double any = s.weight() + t.weight() - both;
+    if (any <= 0) {
       return 0;
     }
     // A single weak key must not decide: trust grows with the weight that was compared.
-    double trust = overlap[1] / (overlap[1] + 0.4);
-    return (2 * overlap[0] / overlap[1] - 0.6) * trust;
+    double trust = any / (any + 0.4);
+    return (2 * both / any - 0.6) * trust;
   }
 
-  private double[] overlap(Bag s, Bag t) {
+  private double shared(Bag s, Bag t) {
+    int[] left = s.keys();
+    int[] right = t.keys();
     double both = 0;
-    double any = 0;
     int i = 0;
     int j = 0;
-    while (i < s.keys().length || j < t.keys().length) {
-      int a = i < s.keys().length ? s.keys()[i] : Integer.MAX_VALUE;
-      int b = j < t.keys().length ? t.keys()[j] : Integer.MAX_VALUE;
-      double weight = bags.weight(Math.min(a, b));
-      if (a == b) {
-        both += weight * Math.min(s.counts()[i], t.counts()[j]);
-        any += weight * Math.max(s.counts()[i++], t.counts()[j++]);
-      } else if (a < b) {
-        any += weight * s.counts()[i++];
-      } else {
-        any += weight * t.counts()[j++];
+    while (i < left.length && j < right.length) {
+      int order = left[i] - right[j];
+      if (order == 0) {
+        both += bags.weight(left[i]);
       }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
-    return new double[] {both, any};
+    return both;
   }
 
   private double length(Bag s, Bag t) {
@@ -130,9 +179,11 @@ final class Similarity {
 
   private static double mixed(Kind source, Kind target) {
     boolean box = isBox(source) && isBox(target);
-    boolean picture =
-        (source == Kind.IMAGE && isText(target)) || (target == Kind.IMAGE && isText(source));
-    return box || picture ? -1 : IMPOSSIBLE;
+    return box || isPictureInText(source, target) ? -1 : IMPOSSIBLE;
+  }
+
+  private static boolean isPictureInText(Kind source, Kind target) {
+    return (source == Kind.IMAGE && isText(target)) || (target == Kind.IMAGE && isText(source));
   }
 
   private static boolean isText(Kind kind) {
@@ -145,26 +196,5 @@ final class Similarity {
       case SECTION, STEP, ITEM, PARAGRAPH, IMAGE, TABS, CODE, TABLE, ROW, INCLUDE, VIDEO, HTML ->
           false;
     };
-  }
-
-  private static Bag sum(Bag a, Bag b) {
-    int[] keys = new int[a.keys().length + b.keys().length];
-    int[] counts = new int[keys.length];
-    int n = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.keys().length || j < b.keys().length) {
-      int left = i < a.keys().length ? a.keys()[i] : Integer.MAX_VALUE;
-      int right = j < b.keys().length ? b.keys()[j] : Integer.MAX_VALUE;
-      keys[n] = Math.min(left, right);
-      counts[n] = (left <= right ? a.counts()[i++] : 0) + (right <= left ? b.counts()[j++] : 0);
-      n++;
-    }
-    return new Bag(
-        java.util.Arrays.copyOf(keys, n),
-        java.util.Arrays.copyOf(counts, n),
-        a.length() + b.length(),
-        a.bold() + b.bold(),
-        a.parts() + b.parts());
   }
 }

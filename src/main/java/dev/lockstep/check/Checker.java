@@ -1,172 +1,128 @@
 package dev.lockstep.check;
 
-import dev.lockstep.config.Problem;
+import dev.lockstep.check.TranslationState.State;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Finding.About;
 import dev.lockstep.finding.Severity;
+import dev.lockstep.history.Base;
+import dev.lockstep.history.History;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.FileReader;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.load.Workspace;
-import dev.lockstep.model.Document;
-import dev.lockstep.parse.DocumentParser;
-import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.Rule.Presence;
-import dev.lockstep.rule.Rules;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/// Runs the rules over a workspace, topic by topic on all cores. A topic's documents are read,
-/// compared and let go.
+/// Runs the rules over a workspace, topic by topic on all cores.
 public final class Checker {
 
   private final Workspace workspace;
+  private final Optional<History> history;
   private final Predicate<String> locales;
-  private final AtomicInteger documents = new AtomicInteger();
-  private final AtomicInteger pairs = new AtomicInteger();
-  private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-  private Checker(Workspace workspace, Predicate<String> locales) {
+  private Checker(Workspace workspace, Optional<History> history, Predicate<String> locales) {
     this.workspace = workspace;
+    this.history = history;
     this.locales = locales;
   }
 
+  /// @param history of the source; without it every difference is told without a cause
   /// @param locales which target locales to compare, by tag
-  public static Report run(Workspace workspace, Predicate<String> locales, Progress progress) {
-    return new Checker(workspace, locales).run(progress);
+  public static Report run(
+      Workspace workspace,
+      Optional<History> history,
+      Predicate<String> locales,
+      Progress progress) {
+    return new Checker(workspace, history, locales).run(progress);
   }
 
   private Report run(Progress progress) {
     AtomicInteger done = new AtomicInteger();
     int all = workspace.topics().size();
-    List<Finding> findings =
-        new ArrayList<>(
-            workspace.topics().parallelStream()
-                .flatMap(
-                    topic -> {
-                      List<Finding> found = topic(topic);
-                      progress.topics(done.incrementAndGet(), all);
-                      return found.stream();
-                    })
-                .toList());
-    workspace.problems().forEach(problem -> findings.add(finding(problem, "", "")));
+    List<String> wanted = workspace.locales().stream().filter(locales).toList();
+    List<TopicChecker.Result> results =
+        workspace.topics().parallelStream()
+            .map(
+                topic -> {
+                  TopicChecker.Result result = check(topic, wanted);
+                  progress.topics(done.incrementAndGet(), all);
+                  return result;
+                })
+            .toList();
+    List<Finding> findings = new ArrayList<>();
+    List<TranslationState> states = new ArrayList<>();
+    for (TopicChecker.Result result : results) {
+      findings.addAll(result.findings());
+      states.addAll(result.states());
+    }
+    workspace.problems().forEach(p -> findings.add(Problems.finding(p, "", "")));
     workspace.orphans().stream()
         .filter(orphan -> locales.test(orphan.locale().toLanguageTag()))
-        .forEach(orphan -> findings.add(orphaned(orphan)));
-    List<Finding> configured = configured(findings);
-    configured.sort(Finding.ORDER);
+        .forEach(orphan -> orphan(orphan, findings, states));
+    states.sort(
+        Comparator.comparing(TranslationState::path).thenComparing(TranslationState::locale));
     return new Report(
-        distinct(configured),
-        documents.get(),
-        pairs.get(),
-        workspace.notes(),
-        failures.stream().sorted().toList());
+        finished(findings),
+        List.copyOf(states),
+        results.stream().mapToInt(TopicChecker.Result::documents).sum(),
+        results.stream().mapToInt(TopicChecker.Result::pairs).sum(),
+        notes(results),
+        results.stream().flatMap(r -> r.failures().stream()).sorted().toList());
   }
 
-  private List<Finding> topic(TopicFiles topic) {
-    List<Finding> findings = new ArrayList<>();
-    Optional<Document> source = document(topic.source(), topic, findings);
-    if (source.isEmpty()) {
-      return findings;
-    }
-    for (String locale : workspace.locales()) {
-      if (!locales.test(locale)) {
-        continue;
-      }
-      DocumentFile file = topic.targets().get(locale);
-      if (file == null) {
-        findings.add(missing(topic, source.get(), locale));
-        continue;
-      }
-      Optional<Document> target = document(file, topic, findings);
-      if (target.isPresent() && isReadable(source.get()) && isReadable(target.get())) {
-        compare(source.get(), target.get(), findings);
-      }
-    }
-    return findings;
-  }
-
-  // Half a document compared with a whole one is all drift and no news.
-  private static boolean isReadable(Document document) {
-    return document.troubles().isEmpty();
-  }
-
-  private Optional<Document> document(DocumentFile file, TopicFiles topic, List<Finding> findings) {
-    String tag = file.locale().toLanguageTag();
-    Optional<SourceText> text =
-        FileReader.read(
-            file.file(), file.shown(), problem -> findings.add(finding(problem, tag, topic.id())));
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    documents.incrementAndGet();
-    Document document = DocumentParser.parse(text.get(), file.locale(), file.path());
-    for (Document.Trouble trouble : document.troubles()) {
-      Problem problem =
-          new Problem(
-              Problem.Kind.UNREAD,
-              document.at(trouble.span()),
-              trouble.message(),
-              "mend this first: the document is not compared with others until then");
-      findings.add(finding(problem, tag, topic.id()));
-    }
-    return Optional.of(document);
-  }
-
-  private void compare(Document source, Document target, List<Finding> findings) {
-    pairs.incrementAndGet();
-    Comparison comparison;
-    try {
-      comparison = Comparison.of(source, target);
-    } catch (RuntimeException e) {
-      failures.add(failure("comparing", target, e));
-      return;
-    }
-    for (Rule rule : Rules.ALL) {
-      if (rule instanceof Rule.OfTranslation translation && isOn(rule)) {
-        try {
-          translation.check(comparison).forEach(findings::add);
-        } catch (RuntimeException e) {
-          failures.add(failure("rule " + rule.name(), target, e));
-        }
-      }
-    }
-  }
-
-  // A rule that throws is our bug, not the writer's: the run goes on, the caller ends with 2.
-  private static String failure(String what, Document target, RuntimeException e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    String at = trace.length == 0 ? "" : " at " + trace[0];
-    return what + " failed on " + target.source().path() + ": " + e + at;
+  private TopicChecker.Result check(TopicFiles topic, List<String> wanted) {
+    return new TopicChecker(topic, history, this::isOn).check(wanted);
   }
 
   private boolean isOn(Rule rule) {
-    Optional<Severity> set = workspace.config().severities().get(rule.name());
-    return set == null || set.isPresent();
+    return workspace
+        .config()
+        .severities()
+        .getOrDefault(rule.name(), Optional.of(Severity.INFO))
+        .isPresent();
   }
 
-  private List<Finding> configured(List<Finding> findings) {
+  private List<Finding> finished(List<Finding> findings) {
     Map<String, Optional<Severity>> severities = workspace.config().severities();
     List<Finding> configured = new ArrayList<>();
     for (Finding finding : findings) {
-      Optional<Severity> set = severities.get(finding.rule());
-      if (set == null) {
-        configured.add(finding);
-      } else {
-        set.ifPresent(severity -> configured.add(finding.with(severity)));
-      }
+      Optional<Severity> set =
+          severities.getOrDefault(finding.rule(), Optional.of(finding.severity()));
+      set.ifPresent(severity -> configured.add(finding.with(severity)));
     }
-    return configured;
+    configured.sort(Finding.ORDER);
+    return distinct(grouped(configured));
+  }
+
+  // A group of one is none.
+  private static List<Finding> grouped(List<Finding> findings) {
+    Map<String, Set<String>> documents = new HashMap<>();
+    for (Finding finding : findings) {
+      documents
+          .computeIfAbsent(finding.group(), _ -> new HashSet<>())
+          .add(finding.at().source().path());
+    }
+    return findings.stream()
+        .map(
+            f ->
+                f.group().isEmpty() || documents.getOrDefault(f.group(), Set.of()).size() > 1
+                    ? f
+                    : f.inGroup(""))
+        .toList();
   }
 
   // Two findings of one rule on equal words of one document need names of their own.
@@ -180,63 +136,51 @@ public final class Checker {
     return List.copyOf(distinct);
   }
 
-  private static Finding missing(TopicFiles topic, Document source, String locale) {
-    return presence(
-        Presence.MISSING,
-        source.at(Span.at(0)),
-        locale,
-        topic.id(),
-        "document has no translation in " + locale);
+  private List<String> notes(List<TopicChecker.Result> results) {
+    List<String> notes = new ArrayList<>(workspace.notes());
+    Map<String, Integer> reasons = new TreeMap<>();
+    int without = 0;
+    for (TopicChecker.Result result : results) {
+      for (Base.None none : result.unknown()) {
+        if (none.reason() == Base.Reason.NO_HISTORY) {
+          without++;
+        } else {
+          reasons.merge(none.why(), 1, Integer::sum);
+        }
+      }
+    }
+    if (without > 0) {
+      notes.add(
+          "no git history of the source: differences are told without a cause; name a repository or"
+              + " bundle under history: in lockstep.yml");
+    }
+    reasons.forEach(
+        (why, count) ->
+            notes.add(
+                count
+                    + (count == 1 ? " translation is" : " translations are")
+                    + " compared with today's source: "
+                    + why));
+    return List.copyOf(notes);
   }
 
-  private static Finding orphaned(DocumentFile orphan) {
+  private static void orphan(
+      DocumentFile orphan, List<Finding> findings, List<TranslationState> states) {
     SourceText text =
         FileReader.read(orphan.file(), orphan.shown(), _ -> {})
             .orElse(SourceText.of(orphan.shown(), ""));
-    return presence(
-        Presence.ORPHANED,
-        new Location(text, Span.at(0)),
-        orphan.locale().toLanguageTag(),
-        orphan.exlId().isEmpty() ? orphan.path() : orphan.exlId(),
-        "the source of this translation is gone");
-  }
-
-  private static Finding presence(
-      Presence presence, Location at, String locale, String topic, String message) {
-    Rule rule =
-        Rules.ALL.stream()
-            .filter(r -> r instanceof Rule.OfPresence p && p.presence() == presence)
-            .findFirst()
-            .orElseThrow();
-    return new Finding(
-        rule.name(),
-        rule.severity(),
-        Optional.empty(),
-        message,
-        at,
-        new About(locale, topic, "", ""),
-        List.of(),
-        "",
-        Optional.empty(),
-        "");
-  }
-
-  private static Finding finding(Problem problem, String locale, String topic) {
-    Rule rule =
-        Rules.ALL.stream()
-            .filter(r -> r instanceof Rule.OfInput input && input.kind() == problem.kind())
-            .findFirst()
-            .orElseThrow();
-    return new Finding(
-        rule.name(),
-        rule.severity(),
-        Optional.empty(),
-        problem.message(),
-        problem.at(),
-        new About(locale, topic, "", ""),
-        List.of(),
-        problem.help(),
-        Optional.empty(),
-        problem.message());
+    String locale = orphan.locale().toLanguageTag();
+    String topic = orphan.exlId().isEmpty() ? orphan.path() : orphan.exlId();
+    Rule rule = Problems.rule(Presence.ORPHANED);
+    findings.add(
+        Finding.plain(
+            rule.name(),
+            rule.severity(),
+            "the source of this translation is gone",
+            new Location(text, Span.at(0)),
+            new About(locale, topic, "", ""),
+            "remove the translation, or bring its source back",
+            ""));
+    states.add(TranslationState.of(topic, orphan.path(), locale, State.ORPHANED, ""));
   }
 }

@@ -7,12 +7,18 @@ import java.util.List;
 /// The outcome of a run.
 ///
 /// @param findings in the order of `Finding.ORDER`
+/// @param states where each translation stands against its source, by path and locale
 /// @param documents how many documents were read
 /// @param pairs how many translations were compared with their source
 /// @param notes what was left out, and why
 /// @param failures rules that threw: bugs, each in one line
 public record Report(
-    List<Finding> findings, int documents, int pairs, List<String> notes, List<String> failures) {
+    List<Finding> findings,
+    List<TranslationState> states,
+    int documents,
+    int pairs,
+    List<String> notes,
+    List<String> failures) {
 
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();

@@ -4,6 +4,7 @@ import dev.lockstep.check.Checker;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
 import dev.lockstep.finding.Severity;
+import dev.lockstep.history.History;
 import dev.lockstep.load.Loader;
 import dev.lockstep.load.Workspace;
 import dev.lockstep.locale.LocaleFilter;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,7 +79,13 @@ final class CheckOptions {
               + String.join(", ", workspace.locales()));
     }
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
-    Report report = Checker.run(workspace, filter::accepts, bar == null ? Progress.NONE : bar);
+    Report report;
+    Optional<History> history = History.of(workspace.config(), workspace.sourceFolder());
+    try {
+      report = Checker.run(workspace, history, filter::accepts, bar == null ? Progress.NONE : bar);
+    } finally {
+      history.ifPresent(History::close);
+    }
     if (bar != null) {
       bar.clear();
     }

@@ -15,12 +15,14 @@ import java.util.TreeMap;
 /// @param locales the folder of each locale by its tag, the source's too; empty if the file names
 ///   none
 /// @param severities the rules whose severity was set; an empty value means the rule is off
+/// @param history the git repository or bundle of the source, if it is not the one that holds it
 /// @param problems what is wrong with the file
 public record Config(
     Path folder,
     String source,
     SortedMap<String, Path> locales,
     Map<String, Optional<Severity>> severities,
+    Optional<Path> history,
     List<Problem> problems) {
 
   /// The name of the file.
@@ -28,6 +30,6 @@ public record Config(
 
   /// What holds in a folder without the file.
   public static Config none(Path folder) {
-    return new Config(folder, "en", new TreeMap<>(), Map.of(), List.of());
+    return new Config(folder, "en", new TreeMap<>(), Map.of(), Optional.empty(), List.of());
   }
 }

@@ -40,6 +40,8 @@ public final class ConfigReader {
   private final SortedMap<String, Path> locales = new TreeMap<>();
   private final Map<String, Optional<Severity>> severities = new LinkedHashMap<>();
 
+  private Optional<Path> history = Optional.empty();
+
   private ConfigReader(Path folder, SourceText text, Set<String> rules) {
     this.folder = folder;
     this.text = text;
@@ -60,6 +62,7 @@ public final class ConfigReader {
         reader.source,
         reader.locales,
         Map.copyOf(reader.severities),
+        reader.history,
         List.copyOf(reader.problems));
   }
 
@@ -110,9 +113,21 @@ public final class ConfigReader {
       }
       case "locales" -> mapping(value).forEach(this::locale);
       case "rules" -> mapping(value).forEach(this::rule);
-      case "history" -> {}
+      case "history" -> history(value);
       default ->
           problem(entry.getKeyNode(), "unknown setting `" + key + "`", suggestion(key, KEYS));
+    }
+  }
+
+  private void history(Node value) {
+    Path path = folder.resolve(scalar(value)).normalize();
+    if (Files.exists(path)) {
+      history = Optional.of(path);
+    } else {
+      problem(
+          value,
+          "there is no `" + scalar(value) + "`",
+          "write the path of a git repository or a .bundle file, relative to this file");
     }
   }
 

@@ -12,6 +12,9 @@ import java.util.Optional;
 /// @param message what, against what; lower case, no full stop
 /// @param about where in the documentation the finding belongs
 /// @param help what to do, as an order; empty if the message says it all
+/// @param locales the locales a finding stands for when it stands for several, else empty
+/// @param group names findings that are one to people: the same damaged sentence in many documents;
+///   else empty
 /// @param identity what makes the finding the same one tomorrow, whatever line it is on then: never
 ///   a line number
 public record Finding(
@@ -24,6 +27,8 @@ public record Finding(
     List<Related> related,
     String help,
     Optional<Fix> fix,
+    List<String> locales,
+    String group,
     String identity) {
 
   /// Where in the documentation a finding belongs.
@@ -34,12 +39,41 @@ public record Finding(
   /// @param step the number of the step in the source, or empty
   public record About(String locale, String topic, String section, String step) {}
 
+  /// A finding that needs no more than words and a place.
+  public static Finding plain(
+      String rule,
+      Severity severity,
+      String message,
+      Location at,
+      About about,
+      String help,
+      String identity) {
+    return new Finding(
+        rule,
+        severity,
+        Optional.empty(),
+        message,
+        at,
+        about,
+        List.of(),
+        help,
+        Optional.empty(),
+        List.of(),
+        "",
+        identity);
+  }
+
   /// By path, place and rule: the order of every report.
   public static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding f) -> f.at().source().path())
           .thenComparing(f -> f.at().span())
           .thenComparing(Finding::rule)
           .thenComparing(Finding::message);
+
+  /// The name of a group: of all findings of a rule in a locale about the same words.
+  public static String group(String rule, String locale, String words) {
+    return Fingerprint.of(rule, locale, words);
+  }
 
   /// Names the finding across runs and edits: rule, topic, locale and identity.
   public String fingerprint() {
@@ -48,16 +82,46 @@ public record Finding(
 
   /// The same finding, told from equal ones by their order.
   public Finding numbered(int number) {
-    return new Finding(
-        rule, severity, cause, message, at, about, related, help, fix, identity + "#" + number);
+    return copy(severity, cause, related, fix, locales, group, identity + "#" + number);
   }
 
   public Finding with(Severity other) {
-    return new Finding(rule, other, cause, message, at, about, related, help, fix, identity);
+    return copy(other, cause, related, fix, locales, group, identity);
   }
 
   public Finding with(Cause other) {
+    return copy(severity, Optional.of(other), related, fix, locales, group, identity);
+  }
+
+  /// The same finding for several locales, with their places and one fix for all.
+  public Finding standingFor(List<String> all, List<Related> places, Optional<Fix> together) {
+    return copy(severity, cause, places, together, List.copyOf(all), group, identity);
+  }
+
+  public Finding inGroup(String name) {
+    return copy(severity, cause, related, fix, locales, name, identity);
+  }
+
+  private Finding copy(
+      Severity newSeverity,
+      Optional<Cause> newCause,
+      List<Related> newRelated,
+      Optional<Fix> newFix,
+      List<String> newLocales,
+      String newGroup,
+      String newIdentity) {
     return new Finding(
-        rule, severity, Optional.of(other), message, at, about, related, help, fix, identity);
+        rule,
+        newSeverity,
+        newCause,
+        message,
+        at,
+        about,
+        newRelated,
+        help,
+        newFix,
+        newLocales,
+        newGroup,
+        newIdentity);
   }
 }

@@ -98,6 +98,7 @@ public final class Loader {
         });
     return new Workspace(
         layout.config(),
+        layout.locales().getOrDefault(source, layout.config().folder()),
         pairing.topics().stream().filter(topic -> isSelected(topic, paths)).toList(),
         orphans.stream().filter(orphan -> isIn(orphan, paths)).toList(),
         List.copyOf(targets),

@@ -82,6 +82,14 @@ public final class JsonFindings {
       }
       json.writeEndArray();
     }
+    if (!finding.locales().isEmpty()) {
+      json.writeArrayFieldStart("locales");
+      for (String locale : finding.locales()) {
+        json.writeString(locale);
+      }
+      json.writeEndArray();
+    }
+    Json.optional(json, "group", finding.group());
     if (finding.fix().isPresent()) {
       fix(json, finding.fix().get());
     }

@@ -28,6 +28,7 @@ public final class Draft {
   private String help = "";
   private Optional<Fix> fix = Optional.empty();
   private String identity = "";
+  private String group = "";
 
   private Draft(Rule rule, Comparison comparison, Location at) {
     this.rule = rule;
@@ -83,6 +84,15 @@ public final class Draft {
     return this;
   }
 
+  /// Names findings about equal sentences that are damaged equally: one bad entry of a translation
+  /// memory.
+  public Draft sentence(Unit source, Unit target) {
+    String words =
+        Inline.text(source.content()).strip() + "\n" + Inline.text(target.content()).strip();
+    group = Finding.group(rule.name(), comparison.target().locale().toLanguageTag(), words);
+    return this;
+  }
+
   /// What makes this finding the same one tomorrow.
   public Draft identity(String text) {
     identity = text;
@@ -107,6 +117,8 @@ public final class Draft {
         List.copyOf(related),
         help,
         fix,
+        List.of(),
+        group,
         about.section() + "|" + about.step() + "|" + identity);
   }
 

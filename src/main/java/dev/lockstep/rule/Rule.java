@@ -3,6 +3,7 @@ package dev.lockstep.rule;
 import dev.lockstep.config.Problem;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
+import dev.lockstep.model.Document;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -29,18 +30,25 @@ public sealed interface Rule {
     Stream<Finding> check(Comparison comparison);
   }
 
+  /// A rule that looks at one document alone. Equal identities in source and target mean that the
+  /// target inherits it.
+  non-sealed interface OfDocument extends Rule {
+    Stream<Finding> check(Document document);
+  }
+
   /// A rule for what the loader or the parser could not read.
   non-sealed interface OfInput extends Rule {
     Problem.Kind kind();
   }
 
-  /// A rule for a document that one side does not have.
+  /// A rule for a document that one side does not have, or has in another edition.
   non-sealed interface OfPresence extends Rule {
     Presence presence();
   }
 
   enum Presence {
     MISSING,
-    ORPHANED
+    ORPHANED,
+    STALE
   }
 }

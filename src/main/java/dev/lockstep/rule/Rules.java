@@ -52,6 +52,10 @@ import dev.lockstep.rule.input.ExlIdDuplicated;
 import dev.lockstep.rule.input.FileUnreadable;
 import dev.lockstep.rule.input.TranslationMissing;
 import dev.lockstep.rule.input.TranslationOrphaned;
+import dev.lockstep.rule.input.TranslationStale;
+import dev.lockstep.rule.lint.AnchorRepeated;
+import dev.lockstep.rule.lint.LinkMalformed;
+import dev.lockstep.rule.lint.StepMalformed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +114,10 @@ public final class Rules {
           new CollapsibleChanged(),
           new EmphasisBroken(),
           new LabelUntranslated(),
+          new LinkMalformed(),
+          new AnchorRepeated(),
+          new StepMalformed(),
+          new TranslationStale(),
           new TranslationMissing(),
           new TranslationOrphaned(),
           new FileUnreadable(),

@@ -50,7 +50,8 @@ record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fen
       Charset charset = file.is("latin1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
       Files.write(path, file.content().getBytes(charset));
     }
-    Report report = Lockstep.check(Lockstep.open(List.of(folder)), _ -> true, Progress.NONE);
+    Report report =
+        Lockstep.check(Lockstep.open(List.of(folder)), Optional.empty(), _ -> true, Progress.NONE);
     if (!report.failures().isEmpty()) {
       throw new AssertionError(report.failures());
     }

@@ -46,6 +46,7 @@ public final class CodeSpanChanged implements Rule.OfTranslation {
             new Edit(
                 comparison.target().at(target.span()),
                 comparison.source().source().slice(source.span())))
+        .sentence(couple.source().unit(), couple.target().unit())
         .identity(couple.source().key())
         .says(
             "code is "

@@ -35,6 +35,7 @@ public final class LinkLost implements Rule.OfTranslation {
         .in(couple.source().unit())
         .source(source.span())
         .help("write the link as [words](" + shown(source.target()) + ")")
+        .sentence(couple.source().unit(), couple.target().unit())
         .identity(couple.source().key())
         .says("the link " + named(source) + " is shown as text: " + half.flaw().reason());
   }

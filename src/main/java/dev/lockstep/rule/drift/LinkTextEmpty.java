@@ -34,6 +34,7 @@ public final class LinkTextEmpty implements Rule.OfTranslation {
         .in(couple.source().unit())
         .source(source.span())
         .help("put the translation of " + Draft.quote(source.content()) + " between the brackets")
+        .sentence(couple.source().unit(), couple.target().unit())
         .identity(couple.source().key())
         .says("link text is empty, its source says " + Draft.quote(source.content()));
   }

@@ -90,6 +90,7 @@ public final class UrlDamaged implements Rule.OfTranslation {
         .in(couple.source().unit())
         .source(targetSpan(couple.source().inline()))
         .help("take the address of the source: " + LinkLost.shown(target(couple.source().inline())))
+        .sentence(couple.source().unit(), couple.target().unit())
         .identity(couple.source().key());
   }
 

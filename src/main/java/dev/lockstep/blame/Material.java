@@ -1,0 +1,55 @@
+package dev.lockstep.blame;
+
+import dev.lockstep.model.Block;
+import dev.lockstep.model.Inline;
+import dev.lockstep.model.Unit;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What of a unit a translator has to look at when it changes: words, links, pictures, code. White
+/// space and list markers are nothing.
+///
+/// @param words what is read
+/// @param rest addresses, pictures, anchors, kinds: what translation copies
+record Material(String words, String rest) {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /// The material of a unit without that of its children.
+  static Material of(Unit unit) {
+    StringBuilder words = new StringBuilder();
+    StringBuilder rest = new StringBuilder();
+    block(unit, words, rest);
+    inlines(unit.content(), words, rest);
+    return new Material(BLANKS.matcher(words).replaceAll(" ").strip(), rest.toString());
+  }
+
+  private static void block(Unit unit, StringBuilder words, StringBuilder rest) {
+    switch (unit.block()) {
+      case Block.Heading heading -> {
+        rest.append('#').append(heading.level());
+        heading.anchor().ifPresent(anchor -> rest.append(anchor.id()));
+      }
+      case Block.Note note -> rest.append(note.kind());
+      case Block.CodeBlock code -> rest.append(code.code().strip());
+      case Block.Include include -> rest.append(include.path());
+      case Block.Video video -> rest.append(video.url());
+      default -> {}
+    }
+  }
+
+  private static void inlines(List<Inline> inlines, StringBuilder words, StringBuilder rest) {
+    for (Inline inline : inlines) {
+      switch (inline) {
+        case Inline.Words(String text, _) -> words.append(text);
+        case Inline.Code(String code, _) -> words.append('`').append(code).append('`');
+        case Inline.Link link -> rest.append('\n').append(link.target());
+        case Inline.Image image -> rest.append('\n').append(image.target());
+        case Inline.HalfLink half -> rest.append('\n').append(half.target());
+        case Inline.Snippet(String name, _) -> rest.append('\n').append(name);
+        case Inline.Styled _, Inline.Marker _, Inline.Tag _, Inline.Opaque _ -> {}
+      }
+      inlines(inline.content(), words, rest);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.lockstep.blame;
+
+import dev.lockstep.align.Alignment;
+import dev.lockstep.finding.Cause;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.model.Document;
+import dev.lockstep.text.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/// What a target differs in from its source, divided by cause.
+///
+/// @param damage findings that the translation is to blame for
+/// @param changes what changed in the source since; empty if the translation is current
+/// @param withSource the target's alignment with today's source, `withBase` with the base
+/// @param stale how many differences between target and today's source the changes explain
+public record Verdict(
+    List<Finding> damage,
+    List<SourceChange> changes,
+    Alignment withSource,
+    Alignment withBase,
+    int stale) {
+
+  /// What the rules say about a source and a target that were aligned.
+  public record Compared(Alignment alignment, List<Finding> findings) {}
+
+  /// Compares three ways.
+  ///
+  /// @param now the source today, `base` the source at the translation's commit
+  /// @param compare what the rules say about a source and its target
+  public static Verdict of(
+      Document now,
+      Document base,
+      Document target,
+      BiFunction<Document, Document, Compared> compare) {
+    List<SourceChange> changes = SourceChanges.between(base, now);
+    Compared current = compare.apply(now, target);
+    List<Finding> today = current.findings();
+    if (changes.isEmpty()) {
+      return new Verdict(blamed(today), List.of(), current.alignment(), current.alignment(), 0);
+    }
+    Compared old = compare.apply(base, target);
+    List<Finding> damage = new ArrayList<>();
+    Set<Finding> used = new HashSet<>();
+    for (Finding then : old.findings()) {
+      twin(then, today, used)
+          .ifPresentOrElse(
+              same -> {
+                used.add(same);
+                damage.add(same.with(Cause.TRANSLATION));
+              },
+              () -> {
+                // Neither as the source was nor as it is: damaged, whatever else has changed there.
+                if (today.stream()
+                    .anyMatch(f -> f.at().span().overlaps(then.at().span()) || sameLine(f, then))) {
+                  damage.add(then.with(Cause.TRANSLATION));
+                }
+              });
+    }
+    return new Verdict(
+        List.copyOf(damage),
+        changes,
+        current.alignment(),
+        old.alignment(),
+        today.size() - used.size());
+  }
+
+  /// Findings of a translation whose source has not changed since.
+  public static List<Finding> blamed(List<Finding> findings) {
+    return findings.stream().map(finding -> finding.with(Cause.TRANSLATION)).toList();
+  }
+
+  private static Optional<Finding> twin(Finding then, List<Finding> today, Set<Finding> used) {
+    return today.stream()
+        .filter(f -> !used.contains(f) && f.rule().equals(then.rule()))
+        .filter(f -> f.at().span().equals(then.at().span()) && subject(f).equals(subject(then)))
+        .findFirst()
+        .or(
+            () ->
+                today.stream()
+                    .filter(f -> !used.contains(f) && f.rule().equals(then.rule()))
+                    .filter(f -> subject(f).equals(subject(then)))
+                    .findFirst());
+  }
+
+  // What the finding is about without section and step, whose names and numbers may have changed.
+  private static String subject(Finding finding) {
+    String identity = finding.identity();
+    int second = identity.indexOf('|', identity.indexOf('|') + 1);
+    return identity.substring(second + 1);
+  }
+
+  private static boolean sameLine(Finding a, Finding b) {
+    Location left = a.at();
+    Location right = b.at();
+    return left.line() == right.line();
+  }
+}

@@ -1,0 +1,228 @@
+package dev.lockstep.check;
+
+import dev.lockstep.blame.SourceChange;
+import dev.lockstep.blame.Verdict;
+import dev.lockstep.check.TranslationState.State;
+import dev.lockstep.config.Problem;
+import dev.lockstep.finding.Cause;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.history.Base;
+import dev.lockstep.history.History;
+import dev.lockstep.load.DocumentFile;
+import dev.lockstep.load.FileReader;
+import dev.lockstep.load.TopicFiles;
+import dev.lockstep.model.Document;
+import dev.lockstep.parse.DocumentParser;
+import dev.lockstep.rule.Comparison;
+import dev.lockstep.rule.Rule;
+import dev.lockstep.rule.Rule.Presence;
+import dev.lockstep.rule.Rules;
+import dev.lockstep.text.SourceText;
+import dev.lockstep.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Checks one topic: reads its documents, compares every target with source and base, and lets them
+/// go.
+final class TopicChecker {
+
+  /// What came of a topic.
+  ///
+  /// @param unknown why a base was not found, a line for each translation
+  record Result(
+      List<Finding> findings,
+      List<TranslationState> states,
+      List<Base.None> unknown,
+      List<String> failures,
+      int documents,
+      int pairs) {}
+
+  private final TopicFiles topic;
+  private final Optional<History> history;
+  private final Predicate<Rule> isOn;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<TranslationState> states = new ArrayList<>();
+  private final List<Base.None> unknown = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private int documents;
+  private int pairs;
+
+  TopicChecker(TopicFiles topic, Optional<History> history, Predicate<Rule> isOn) {
+    this.topic = topic;
+    this.history = history;
+    this.isOn = isOn;
+  }
+
+  Result check(List<String> locales) {
+    Optional<Document> source = document(topic.source());
+    if (source.isPresent()) {
+      List<Document> targets = new ArrayList<>();
+      for (String locale : locales) {
+        DocumentFile file = topic.targets().get(locale);
+        if (file == null) {
+          missing(source.get(), locale);
+        } else {
+          document(file).filter(_ -> isReadable(source.get())).ifPresent(targets::add);
+        }
+      }
+      List<Pipeline.Blamed> damage = new ArrayList<>();
+      for (Document target : targets) {
+        String commit = target.frontMatter().sourceCommit().orElse("");
+        compare(source.get(), target).forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
+      }
+      findings.addAll(Pipeline.merged(damage));
+      inherited(source.get(), targets);
+    }
+    return new Result(findings, states, unknown, failures, documents, pairs);
+  }
+
+  // Half a document compared with a whole one is all drift and no news.
+  private static boolean isReadable(Document document) {
+    return document.troubles().isEmpty();
+  }
+
+  private Optional<Document> document(DocumentFile file) {
+    String tag = file.locale().toLanguageTag();
+    Optional<SourceText> text =
+        FileReader.read(
+            file.file(),
+            file.shown(),
+            problem -> findings.add(Problems.finding(problem, tag, topic.id())));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    documents++;
+    Document document = DocumentParser.parse(text.get(), file.locale(), file.path());
+    for (Document.Trouble trouble : document.troubles()) {
+      Problem problem =
+          new Problem(
+              Problem.Kind.UNREAD,
+              document.at(trouble.span()),
+              trouble.message(),
+              "mend this first: the document is not compared with others until then");
+      findings.add(Problems.finding(problem, tag, topic.id()));
+    }
+    return isReadable(document) ? Optional.of(document) : Optional.empty();
+  }
+
+  private void missing(Document source, String locale) {
+    Rule rule = Problems.rule(Presence.MISSING);
+    states.add(TranslationState.of(topic.id(), topic.source().path(), locale, State.MISSING, ""));
+    findings.add(
+        Finding.plain(
+            rule.name(),
+            rule.severity(),
+            "document has no translation in " + locale,
+            source.at(Span.at(0)),
+            new Finding.About(locale, topic.id(), "", ""),
+            "",
+            ""));
+  }
+
+  private List<Finding> compare(Document source, Document target) {
+    pairs++;
+    Base base =
+        history
+            .map(
+                h ->
+                    h.base(
+                        target.frontMatter().sourceCommit(),
+                        source.path(),
+                        source.frontMatter().exlId().orElse(""),
+                        source.source().text()))
+            .orElse(new Base.None(Base.Reason.NO_HISTORY, ""));
+    return switch (base) {
+      case Base.None none -> {
+        unknown.add(none);
+        state(target, none.reason() == Base.Reason.AHEAD ? State.AHEAD : State.UNKNOWN, none.why());
+        yield compared(source, target).findings();
+      }
+      case Base.Found found when found.same() -> {
+        state(target, State.CURRENT, "");
+        yield Verdict.blamed(compared(source, target).findings());
+      }
+      case Base.Found found -> threeWay(source, target, found);
+    };
+  }
+
+  private List<Finding> threeWay(Document source, Document target, Base.Found found) {
+    SourceText text = SourceText.of(source.source().path(), found.text());
+    Document base = DocumentParser.parse(text, source.locale(), found.path());
+    Verdict verdict = Verdict.of(source, base, target, this::compared);
+    List<Finding> result = new ArrayList<>(verdict.damage());
+    if (verdict.changes().isEmpty()) {
+      state(target, State.CURRENT, "");
+      return result;
+    }
+    Rule rule = Problems.rule(Presence.STALE);
+    if (isOn.test(rule)) {
+      result.add(new Staleness(source, target, verdict, found).finding(rule, topic.id()));
+    }
+    stale(target, verdict.changes(), found);
+    return result;
+  }
+
+  private void state(Document target, State state, String why) {
+    states.add(
+        TranslationState.of(
+            topic.id(), topic.source().path(), target.locale().toLanguageTag(), state, why));
+  }
+
+  private void stale(Document target, List<SourceChange> changes, Base.Found found) {
+    int steps = (int) changes.stream().filter(c -> c.unit().step().isStep()).count();
+    states.add(
+        new TranslationState(
+            topic.id(),
+            topic.source().path(),
+            target.locale().toLanguageTag(),
+            State.STALE,
+            changes.size(),
+            steps,
+            found.since().size(),
+            found.since().isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.since().getLast().time()),
+            ""));
+  }
+
+  private Verdict.Compared compared(Document source, Document target) {
+    Comparison comparison = Comparison.of(source, target);
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : Rules.ALL) {
+      if (rule instanceof Rule.OfTranslation translation && isOn.test(rule)) {
+        try {
+          translation.check(comparison).forEach(found::add);
+        } catch (RuntimeException e) {
+          failures.add(failure(rule, target, e));
+        }
+      }
+    }
+    return new Verdict.Compared(comparison.alignment(), found);
+  }
+
+  // A rule that throws is our bug, not the writer's: the run goes on, the caller ends with 2.
+  private static String failure(Rule rule, Document target, RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String at = trace.length == 0 ? "" : " at " + trace[0];
+    return "rule " + rule.name() + " failed on " + target.source().path() + ": " + e + at;
+  }
+
+  /// The defects of the source itself, with the locales that inherited them.
+  private void inherited(Document source, List<Document> targets) {
+    for (Rule rule : Rules.ALL) {
+      if (rule instanceof Rule.OfDocument lint && isOn.test(rule)) {
+        for (Finding finding : lint.check(source).toList()) {
+          List<String> heirs =
+              targets.stream()
+                  .filter(t -> lint.check(t).anyMatch(f -> f.identity().equals(finding.identity())))
+                  .map(t -> t.locale().toLanguageTag())
+                  .toList();
+          findings.add(
+              finding.with(Cause.SOURCE).standingFor(heirs, finding.related(), finding.fix()));
+        }
+      }
+    }
+  }
+}
