@@ -1,6 +1,7 @@
 package dev.lockstep.model;
 
 import dev.lockstep.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,16 @@ public sealed interface Block {
 
   /// These blocks and all inside them, in reading order.
   static Stream<Block> all(List<Block> blocks) {
-    return blocks.stream().flatMap(b -> Stream.concat(Stream.of(b), all(b.children())));
+    List<Block> all = new ArrayList<>();
+    addTo(blocks, all);
+    return all.stream();
+  }
+
+  private static void addTo(List<Block> blocks, List<Block> all) {
+    for (Block block : blocks) {
+      all.add(block);
+      addTo(block.children(), all);
+    }
   }
 
   /// @param anchor the explicit `{#id}` if there is one, wherever it stands

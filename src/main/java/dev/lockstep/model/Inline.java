@@ -1,6 +1,7 @@
 package dev.lockstep.model;
 
 import dev.lockstep.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +17,16 @@ public sealed interface Inline {
 
   /// These inlines and all inside them, in reading order.
   static Stream<Inline> all(List<Inline> inlines) {
-    return inlines.stream().flatMap(i -> Stream.concat(Stream.of(i), all(i.content())));
+    List<Inline> all = new ArrayList<>(inlines.size());
+    addTo(inlines, all);
+    return all.stream();
+  }
+
+  private static void addTo(List<Inline> inlines, List<Inline> all) {
+    for (Inline inline : inlines) {
+      all.add(inline);
+      addTo(inline.content(), all);
+    }
   }
 
   /// What a reader sees of these inlines, in canonical form; badges and pictures have no words.

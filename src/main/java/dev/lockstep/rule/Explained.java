@@ -52,6 +52,9 @@ public record Explained(
               + "((?:&#x200[Bb];|&ZeroWidthSpace;|[\\x{200B}\\x{2060}\\x{FEFF}])+)"
               + "[ \\t]*(\\d{1,3}[.)]|[-*+])(?=[ \\t]+\\S)");
 
+  private static final Pattern ZERO_WIDTH =
+      Pattern.compile("&#x200[Bb];|&ZeroWidthSpace;|[\\x{200B}\\x{2060}\\x{FEFF}]");
+
   private static final Pattern STRUCTURE_LINE =
       Pattern.compile(
           "(?m)^[ \\t>]{0,9}(?:#{1,6}[ \\t]+\\S.*|\\d{1,2}\\.[ \\t]+\\S.*"
@@ -146,6 +149,9 @@ public record Explained(
       Alignment alignment, Comparison comparison, Set<Unit> units) {
     List<Neutralised> found = new ArrayList<>();
     String text = alignment.target().source().text();
+    if (!ZERO_WIDTH.matcher(text).find()) {
+      return found;
+    }
     for (Unit unit : alignment.targetUnits().stream().flatMap(Unit::all).toList()) {
       Span own = ownSpan(unit);
       if (own.isEmpty() || !(unit.is(Kind.PARAGRAPH) || unit.is(Kind.ITEM) || unit.is(Kind.STEP))) {

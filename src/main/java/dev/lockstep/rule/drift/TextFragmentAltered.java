@@ -31,6 +31,9 @@ public final class TextFragmentAltered implements Rule.OfTranslation {
   }
 
   private Stream<Finding> check(Comparison comparison, Couple couple) {
+    if (!UrlDamaged.target(couple.source().inline()).contains(":~:")) {
+      return Stream.of();
+    }
     String source = LinkKey.textFragment(UrlDamaged.target(couple.source().inline()));
     String target = LinkKey.textFragment(UrlDamaged.target(couple.target().inline()));
     // A page that was itself translated may be quoted in the reader's language; one that is the

@@ -49,6 +49,9 @@ public final class UrlDamaged implements Rule.OfTranslation {
   private Stream<Finding> check(Comparison comparison, Couple couple) {
     String source = target(couple.source().inline());
     String target = target(couple.target().inline());
+    if (target.equals(source)) {
+      return Stream.of();
+    }
     int directive = target.indexOf(":~:");
     String address = directive < 0 ? target : target.substring(0, directive);
     if (DAMAGE.matcher(target).find()
