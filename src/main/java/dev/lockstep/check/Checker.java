@@ -80,6 +80,7 @@ public final class Checker {
         List.copyOf(states),
         results.stream().mapToInt(TopicChecker.Result::documents).sum(),
         results.stream().mapToInt(TopicChecker.Result::pairs).sum(),
+        0,
         notes(results),
         results.stream().flatMap(r -> r.failures().stream()).sorted().toList());
   }

@@ -74,6 +74,7 @@ final class TopicChecker {
       }
       findings.addAll(Pipeline.merged(damage));
       inherited(source.get(), targets);
+      suppress(source.get(), targets);
     }
     return new Result(findings, states, unknown, failures, documents, pairs);
   }
@@ -207,6 +208,21 @@ final class TopicChecker {
     StackTraceElement[] trace = e.getStackTrace();
     String at = trace.length == 0 ? "" : " at " + trace[0];
     return "rule " + rule.name() + " failed on " + target.source().path() + ": " + e + at;
+  }
+
+  // A comment works in the document that the finding is shown in.
+  private void suppress(Document source, List<Document> targets) {
+    List<Document> all = new ArrayList<>(targets);
+    all.add(source);
+    for (Document document : all) {
+      Suppressions suppressions = new Suppressions(document.source(), Rules.names());
+      findings.removeIf(
+          f -> f.at().source().path().equals(document.source().path()) && suppressions.silences(f));
+      String tag = document.locale().toLanguageTag();
+      suppressions
+          .unused()
+          .forEach(problem -> findings.add(Problems.finding(problem, tag, topic.id())));
+    }
   }
 
   /// The defects of the source itself, with the locales that inherited them.

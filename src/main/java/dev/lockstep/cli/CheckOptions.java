@@ -1,27 +1,26 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.check.Checker;
-import dev.lockstep.check.Progress;
+import dev.lockstep.check.Baseline;
+import dev.lockstep.check.FixWriter;
+import dev.lockstep.check.FixWriter.Change;
 import dev.lockstep.check.Report;
+import dev.lockstep.finding.Cause;
+import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
-import dev.lockstep.history.History;
-import dev.lockstep.load.Loader;
-import dev.lockstep.load.Workspace;
-import dev.lockstep.locale.LocaleFilter;
 import dev.lockstep.render.JsonFindings;
-import dev.lockstep.render.Style;
+import dev.lockstep.render.Patch;
 import dev.lockstep.render.TextFindings;
-import dev.lockstep.rule.Rules;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/// What `check` and `drift` share: paths, locales, format, threshold.
+/// What `check` and `drift` share: format, threshold, baseline, fixes.
 final class CheckOptions {
 
   enum Format {
@@ -33,23 +32,11 @@ final class CheckOptions {
     ERROR,
     WARNING,
     INFO,
+    STALE,
     NEVER
   }
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      defaultValue = ".",
-      description =
-          "Folder that holds the locales, or a folder or document in one of them. Default: here.")
-  private List<Path> paths;
-
-  @Option(
-      names = "--locale",
-      paramLabel = "TAG",
-      split = ",",
-      description = "Only these target locales: fr, zh-Hans. `fr` means every French.")
-  private List<String> locales = List.of();
+  @Mixin private RunOptions run;
 
   @Option(
       names = "--format",
@@ -60,39 +47,53 @@ final class CheckOptions {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "SEVERITY",
+      paramLabel = "WHAT",
+      split = ",",
       defaultValue = "error",
       description =
-          "Exit with 1 on findings from this severity on: error, warning, info, never. Default:"
-              + " error.")
-  private FailOn failOn;
+          "Exit with 1 on findings from this severity on: error, warning, info, never;"
+              + " or on stale translations: stale. Default: error.")
+  private List<FailOn> failOn;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Leave out the findings that were accepted with lockstep baseline.")
+  private Path baseline;
+
+  @Option(names = "--fix", description = "Mend what needs nobody to look, and report the rest.")
+  private boolean fix;
+
+  @Option(names = "--diff", description = "Print what --fix would change as a patch for git apply.")
+  private boolean diff;
+
+  @Option(
+      names = "--fix-unsafe",
+      paramLabel = "RULE",
+      split = ",",
+      description =
+          "With --fix or --diff: also the fixes of this rule that somebody should look at.")
+  private Set<String> unsafe = Set.of();
 
   int run(PrintWriter out, PrintWriter err) throws IOException {
     long start = System.nanoTime();
-    Workspace workspace = Loader.load(paths, Rules.names());
-    LocaleFilter filter = new LocaleFilter(locales);
-    if (workspace.locales().stream().noneMatch(filter::accepts)) {
-      throw new IllegalArgumentException(
-          "there is no locale "
-              + String.join(", ", locales)
-              + " here; there are "
-              + String.join(", ", workspace.locales()));
+    for (String rule : unsafe) {
+      ExplainCommand.named(rule);
     }
-    ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
-    Report report;
-    Optional<History> history = History.of(workspace.config(), workspace.sourceFolder());
-    try {
-      report = Checker.run(workspace, history, filter::accepts, bar == null ? Progress.NONE : bar);
-    } finally {
-      history.ifPresent(History::close);
+    Report report = accepted(run.report());
+    if (diff) {
+      out.print(Patch.of(FixWriter.changes(report.findings(), unsafe)));
+      return report.failures().isEmpty() ? 0 : 2;
     }
-    if (bar != null) {
-      bar.clear();
+    if (fix || !unsafe.isEmpty()) {
+      mend(report, err);
+      report = accepted(run.report());
     }
     switch (format) {
       case TEXT -> {
-        Style style = Terminal.style();
-        TextFindings.write(report, style, seconds(System.nanoTime() - start), out);
+        // A clock would make two reports of the same documents differ.
+        String took = Terminal.isTerminal() ? seconds(System.nanoTime() - start) : "";
+        TextFindings.write(report, Terminal.style(), took, out);
       }
       case JSON -> JsonFindings.write(report, Main.VERSION, out);
     }
@@ -100,15 +101,53 @@ final class CheckOptions {
     return report.failures().isEmpty() ? status(report) : 2;
   }
 
+  private Report accepted(Report report) throws IOException {
+    if (baseline == null) {
+      return report;
+    }
+    if (!Files.isRegularFile(baseline)) {
+      throw new IllegalArgumentException(
+          "there is no baseline " + baseline + ": write it with lockstep baseline");
+    }
+    return Baseline.read(baseline).without(report);
+  }
+
+  private void mend(Report report, PrintWriter err) throws IOException {
+    int mended = 0;
+    int files = 0;
+    for (Change change : FixWriter.changes(report.findings(), unsafe)) {
+      if (FixWriter.write(change)) {
+        mended += change.applied();
+        files++;
+      } else {
+        err.println(
+            "lockstep: " + change.before().path() + " changed meanwhile and was left alone");
+      }
+    }
+    err.println(
+        "lockstep: mended "
+            + mended
+            + (mended == 1 ? " place in " : " places in ")
+            + files
+            + (files == 1 ? " file" : " files"));
+  }
+
   private int status(Report report) {
-    long found =
-        switch (failOn) {
-          case NEVER -> 0;
-          case INFO -> report.findings().size();
-          case WARNING -> report.count(Severity.WARNING) + report.count(Severity.ERROR);
-          case ERROR -> report.count(Severity.ERROR);
-        };
-    return found > 0 ? 1 : 0;
+    return failOn.stream().anyMatch(threshold -> fails(report, threshold)) ? 1 : 0;
+  }
+
+  private static boolean fails(Report report, FailOn threshold) {
+    return switch (threshold) {
+      case NEVER -> false;
+      case INFO -> !report.findings().isEmpty();
+      case WARNING -> report.count(Severity.WARNING) + report.count(Severity.ERROR) > 0;
+      case ERROR -> report.count(Severity.ERROR) > 0;
+      case STALE -> report.findings().stream().anyMatch(CheckOptions::isStale);
+    };
+  }
+
+  private static boolean isStale(Finding finding) {
+    return finding.cause().filter(cause -> cause == Cause.STALE).isPresent();
   }
 
   private static String seconds(long nanos) {

@@ -25,17 +25,22 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Rule rule =
-        Rules.named(name)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "there is no rule "
-                            + name
-                            + Tags.nearest(name, Rules.names())
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; lockstep rules lists them")));
-    spec.commandLine().getOut().print(RulePage.of(rule).text());
+    spec.commandLine().getOut().print(RulePage.of(named(name)).text());
     return 0;
+  }
+
+  /// The rule of a name.
+  ///
+  /// @throws IllegalArgumentException if there is none; the message names the nearest
+  static Rule named(String name) {
+    return Rules.named(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no rule "
+                        + name
+                        + Tags.nearest(name, Rules.names())
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; lockstep rules lists them")));
   }
 }

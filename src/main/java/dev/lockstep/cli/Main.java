@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       DriftCommand.class,
+      StatusCommand.class,
+      BaselineCommand.class,
       AlignCommand.class,
       ExplainCommand.class,
       RulesCommand.class

@@ -28,6 +28,11 @@ public record Config(
   /// The name of the file.
   public static final String FILE = "lockstep.yml";
 
+  /// The same configuration with another history.
+  public Config withHistory(Path other) {
+    return new Config(folder, source, locales, severities, Optional.of(other), problems);
+  }
+
   /// What holds in a folder without the file.
   public static Config none(Path folder) {
     return new Config(folder, "en", new TreeMap<>(), Map.of(), Optional.empty(), List.of());

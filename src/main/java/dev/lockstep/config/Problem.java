@@ -15,6 +15,8 @@ public record Problem(Kind kind, Location at, String message, String help) {
     /// A document of which only a part was understood.
     UNREAD,
     /// One exl-id on two documents of one locale.
-    DUPLICATE_ID
+    DUPLICATE_ID,
+    /// A comment that silences a rule which has nothing to say there.
+    SUPPRESSION
   }
 }

@@ -98,6 +98,11 @@ public record Finding(
     return copy(severity, cause, places, together, List.copyOf(all), group, identity);
   }
 
+  public Finding saying(String other) {
+    return new Finding(
+        rule, severity, cause, other, at, about, related, help, fix, locales, group, identity);
+  }
+
   public Finding inGroup(String name) {
     return copy(severity, cause, related, fix, locales, name, identity);
   }

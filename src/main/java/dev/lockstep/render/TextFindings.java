@@ -53,7 +53,8 @@ public final class TextFindings {
         rest.add(finding);
       }
     }
-    for (Map.Entry<String, List<Finding>> document : byDocument(rest).entrySet()) {
+    List<Finding> shown = Groups.folded(rest);
+    for (Map.Entry<String, List<Finding>> document : byDocument(shown).entrySet()) {
       document(document.getValue());
     }
     for (List<Finding> findings : many.values()) {

@@ -43,6 +43,11 @@ public record Difference(String source, String target, int start, int sourceEnd,
     return new Span(span.start() + from, span.start() + to);
   }
 
+  /// Whether most of the source's string is left in the target's: then one is the other, damaged.
+  public boolean isSmall() {
+    return source.length() - (sourceEnd - start) >= (source.length() + 1) / 2;
+  }
+
   /// The source's string, cut to the difference and a little before it.
   public String shownSource() {
     return shown(source, sourceEnd);

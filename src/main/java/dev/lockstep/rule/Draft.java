@@ -79,6 +79,11 @@ public final class Draft {
     return this;
   }
 
+  public Draft fix(Optional<Fix> mend) {
+    fix = mend;
+    return this;
+  }
+
   public Draft fix(String title, Fix.Safety safety, Edit... edits) {
     fix = Optional.of(new Fix(title, safety, List.of(edits)));
     return this;

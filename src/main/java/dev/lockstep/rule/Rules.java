@@ -50,6 +50,7 @@ import dev.lockstep.rule.input.ConfigurationWrong;
 import dev.lockstep.rule.input.DocumentUnread;
 import dev.lockstep.rule.input.ExlIdDuplicated;
 import dev.lockstep.rule.input.FileUnreadable;
+import dev.lockstep.rule.input.SuppressionUnused;
 import dev.lockstep.rule.input.TranslationMissing;
 import dev.lockstep.rule.input.TranslationOrphaned;
 import dev.lockstep.rule.input.TranslationStale;
@@ -123,7 +124,8 @@ public final class Rules {
           new FileUnreadable(),
           new DocumentUnread(),
           new ExlIdDuplicated(),
-          new ConfigurationWrong());
+          new ConfigurationWrong(),
+          new SuppressionUnused());
 
   private Rules() {}
 

@@ -42,7 +42,7 @@ public final class CodeSpanChanged implements Rule.OfTranslation {
         .help("write " + quoted(difference.shownSource()))
         .fix(
             "write the code of the source",
-            Fix.Safety.SAFE,
+            difference.isSmall() ? Fix.Safety.SAFE : Fix.Safety.REVIEW,
             new Edit(
                 comparison.target().at(target.span()),
                 comparison.source().source().slice(source.span())))

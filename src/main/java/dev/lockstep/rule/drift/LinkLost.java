@@ -10,6 +10,7 @@ import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Items.Couple;
 import dev.lockstep.rule.Items.Item;
+import dev.lockstep.rule.LinkMend;
 import dev.lockstep.rule.Rule;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ public final class LinkLost implements Rule.OfTranslation {
         .in(couple.source().unit())
         .source(source.span())
         .help("write the link as [words](" + shown(source.target()) + ")")
+        .fix(LinkMend.of(comparison, couple))
         .sentence(couple.source().unit(), couple.target().unit())
         .identity(couple.source().key())
         .says("the link " + named(source) + " is shown as text: " + half.flaw().reason());

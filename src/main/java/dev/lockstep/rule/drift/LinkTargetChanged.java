@@ -44,7 +44,7 @@ public final class LinkTargetChanged implements Rule.OfTranslation {
     if (source.form() != Form.REFERENCE && target.form() != Form.REFERENCE) {
       draft.fix(
           "lead the link where the source does",
-          Fix.Safety.SAFE,
+          difference.isSmall() ? Fix.Safety.SAFE : Fix.Safety.REVIEW,
           new Edit(
               comparison.target().at(span),
               comparison.source().source().slice(source.targetSpan())));

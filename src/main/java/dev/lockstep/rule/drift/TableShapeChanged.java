@@ -4,6 +4,7 @@ import dev.lockstep.align.Pair;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Block;
+import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Comparison;
@@ -65,16 +66,21 @@ public final class TableShapeChanged implements Rule.OfTranslation {
             .source(source.span())
             .help("give the row the cells of the source")
             .identity(Draft.quote(source.content()))
-            .says(
-                "row has " + Words.count(cells(t), "cell") + ", its source has " + cells(s)));
+            .says("row has " + Words.count(cells(t), "cell") + ", its source has " + cells(s)));
   }
 
-  // `||` at the end of a row is an empty cell to one writer and none to another; the reader sees no difference.
+  // `||` at the end of a row is an empty cell to one writer and none to another; the reader sees no
+  // difference.
   private static int cells(Block.Row row) {
     int count = row.cells().size();
-    while (count > 0 && row.cells().get(count - 1).content().isEmpty()) {
+    while (count > 0 && isEmpty(row.cells().get(count - 1))) {
       count--;
     }
     return count;
+  }
+
+  private static boolean isEmpty(Block.Cell cell) {
+    return cell.content().stream()
+        .allMatch(inline -> inline instanceof Inline.Words(String words, _) && words.isBlank());
   }
 }

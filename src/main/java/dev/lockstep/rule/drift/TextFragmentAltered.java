@@ -1,6 +1,8 @@
 package dev.lockstep.rule.drift;
 
+import dev.lockstep.finding.Edit;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Inline;
@@ -12,6 +14,7 @@ import dev.lockstep.rule.Items.Couple;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A text fragment that was translated: the page opens, but nothing on it is highlighted.
@@ -54,11 +57,24 @@ public final class TextFragmentAltered implements Rule.OfTranslation {
             .in(couple.source().unit())
             .source(UrlDamaged.targetSpan(couple.source().inline()))
             .help("take the address of the source as it is")
+            .fix(fix(comparison, couple, whole, wanted))
             .identity(couple.source().key())
             .says(
                 target.isEmpty()
                     ? "text fragment of the source is not in this address"
                     : "text fragment is not that of the source, so nothing will be highlighted"));
+  }
+
+  // A half link is mended as a whole, its address with it.
+  private static Optional<Fix> fix(
+      Comparison comparison, Couple couple, Span whole, String address) {
+    return couple.target().works()
+        ? Optional.of(
+            new Fix(
+                "take the address of the source",
+                Fix.Safety.SAFE,
+                List.of(new Edit(comparison.target().at(whole), address))))
+        : Optional.empty();
   }
 
   private static boolean isOtherPage(Couple couple) {

@@ -1,6 +1,8 @@
 package dev.lockstep.rule.drift;
 
+import dev.lockstep.finding.Edit;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Inline;
 import dev.lockstep.rule.Comparison;
@@ -10,6 +12,7 @@ import dev.lockstep.rule.Items.Couple;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,9 +80,28 @@ public final class UrlDamaged implements Rule.OfTranslation {
           draft(comparison, couple, "?" + late.group(1))
               .severity(Severity.WARNING)
               .help("move ?" + late.group(1) + " before the #")
+              .fix(moved(comparison, couple, "?" + late.group(1)))
               .says("?" + late.group(1) + " stands after the #, so the anchor is dead"));
     }
     return Stream.of();
+  }
+
+  // Only what is wrong moves; the language that it names stays.
+  private static Optional<Fix> moved(Comparison comparison, Couple couple, String query) {
+    Span span = targetSpan(couple.target().inline());
+    String raw = comparison.target().source().slice(span);
+    int hash = raw.indexOf('#');
+    if (!couple.target().works() || hash < 0 || !raw.endsWith(query)) {
+      return Optional.empty();
+    }
+    String address = raw.substring(0, hash);
+    String join = address.contains("?") ? "&" + query.substring(1) : query;
+    String mended = address + join + raw.substring(hash, raw.length() - query.length());
+    return Optional.of(
+        new Fix(
+            "move the parameter before the fragment",
+            Fix.Safety.SAFE,
+            List.of(new Edit(comparison.target().at(span), mended))));
   }
 
   /// @param characters what is wrong, as it is written; the whole address is marked if it is an

@@ -1,0 +1,88 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.check.Checker;
+import dev.lockstep.check.Progress;
+import dev.lockstep.check.Report;
+import dev.lockstep.history.History;
+import dev.lockstep.load.Loader;
+import dev.lockstep.load.Workspace;
+import dev.lockstep.locale.LocaleFilter;
+import dev.lockstep.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What every command that looks at a whole documentation shares: where it is, which locales, which
+/// history.
+final class RunOptions {
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      defaultValue = ".",
+      description =
+          "Folder that holds the locales, or a folder or document in one of them. Default: here.")
+  private List<Path> paths;
+
+  @Option(
+      names = "--locale",
+      paramLabel = "TAG",
+      split = ",",
+      description = "Only these target locales: fr, zh-Hans. `fr` means every French.")
+  private List<String> locales = List.of();
+
+  @Option(
+      names = "--history",
+      paramLabel = "REPOSITORY",
+      description =
+          "Git repository or .bundle file with the history of the source. Default: what"
+              + " lockstep.yml names, else SOURCE-history.bundle beside the locales, else the"
+              + " repository that holds the source.")
+  private Path history;
+
+  @Option(
+      names = "--no-history",
+      description = "Compare with today's source only; no cause is named.")
+  private boolean noHistory;
+
+  /// Runs every rule.
+  ///
+  /// @throws IllegalArgumentException for paths, locales or a history that are not there
+  Report report() throws IOException {
+    Workspace workspace = Loader.load(paths, Rules.names());
+    LocaleFilter filter = new LocaleFilter(locales);
+    if (workspace.locales().stream().noneMatch(filter::accepts)) {
+      throw new IllegalArgumentException(
+          "there is no locale "
+              + String.join(", ", locales)
+              + " here; there are "
+              + String.join(", ", workspace.locales()));
+    }
+    ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
+    Optional<History> base = history(workspace);
+    try {
+      return Checker.run(workspace, base, filter::accepts, bar == null ? Progress.NONE : bar);
+    } finally {
+      base.ifPresent(History::close);
+      if (bar != null) {
+        bar.clear();
+      }
+    }
+  }
+
+  private Optional<History> history(Workspace workspace) throws IOException {
+    if (noHistory) {
+      return Optional.empty();
+    }
+    if (history != null && !Files.exists(history)) {
+      throw new IllegalArgumentException("there is no repository or bundle " + history);
+    }
+    return History.of(
+        history == null ? workspace.config() : workspace.config().withHistory(history),
+        workspace.sourceFolder());
+  }
+}

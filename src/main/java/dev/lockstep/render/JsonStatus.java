@@ -1,0 +1,93 @@
+package dev.lockstep.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lockstep.check.TranslationState;
+import dev.lockstep.check.TranslationState.State;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Writes the states of translations as `lockstep-status/1`.
+public final class JsonStatus {
+
+  public static final String FORMAT = "lockstep-status/1";
+
+  private JsonStatus() {}
+
+  /// @param states in the order to write; the states of a topic follow one another
+  public static void write(List<TranslationState> states, Writer out) throws IOException {
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeStringField("format", FORMAT);
+      json.writeObjectFieldStart("totals");
+      for (Map.Entry<String, Map<State, Integer>> locale : totals(states).entrySet()) {
+        json.writeObjectFieldStart(locale.getKey());
+        for (State state : State.values()) {
+          json.writeNumberField(state.toString(), locale.getValue().getOrDefault(state, 0));
+        }
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+      json.writeArrayFieldStart("topics");
+      int i = 0;
+      while (i < states.size()) {
+        TranslationState first = states.get(i);
+        json.writeStartObject();
+        json.writeStringField("topic", first.topic());
+        json.writeStringField("path", first.path());
+        json.writeObjectFieldStart("locales");
+        while (i < states.size() && isSameTopic(states.get(i), first)) {
+          state(json, states.get(i++));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write("\n");
+  }
+
+  /// How many translations of each locale are in each state.
+  static Map<String, Map<State, Integer>> totals(List<TranslationState> states) {
+    Map<String, Map<State, Integer>> totals = new TreeMap<>();
+    for (TranslationState state : states) {
+      totals
+          .computeIfAbsent(state.locale(), _ -> new EnumMap<>(State.class))
+          .merge(state.state(), 1, Integer::sum);
+    }
+    return totals;
+  }
+
+  private static boolean isSameTopic(TranslationState a, TranslationState b) {
+    return a.topic().equals(b.topic()) && a.path().equals(b.path());
+  }
+
+  private static void state(JsonGenerator json, TranslationState state) throws IOException {
+    json.writeObjectFieldStart(state.locale());
+    json.writeStringField("state", state.state().toString());
+    if (state.state() == State.STALE) {
+      json.writeNumberField("changedUnits", state.changedUnits());
+      json.writeNumberField("changedSteps", state.changedSteps());
+      json.writeNumberField("commitsBehind", state.commitsBehind());
+      Optional<Instant> since = state.since();
+      if (since.isPresent()) {
+        json.writeStringField("since", date(since.get()));
+      }
+    }
+    Json.optional(json, "why", state.why());
+    json.writeEndObject();
+  }
+
+  /// A day, in UTC: the same everywhere.
+  static String date(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
+  }
+}
