@@ -4,6 +4,7 @@ import dev.lockstep.align.Keys.Key;
 import dev.lockstep.locale.Lexicon;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
+import dev.lockstep.model.Unit.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -113,8 +114,14 @@ final class Bags {
     int length = mine.keys().length();
     int bold = mine.keys().bold();
     int sentences = mine.keys().sentences();
+    int parts = 0;
     for (Unit child : unit.children()) {
       Bag bag = fill(child, own);
+      // A note may have slipped into another step, which is still the step that it was.
+      if (child.is(Kind.NOTE) && unit.is(Kind.STEP)) {
+        continue;
+      }
+      parts++;
       int end = numbers.length;
       numbers = Arrays.copyOf(numbers, end + bag.keys().length);
       System.arraycopy(bag.keys(), 0, numbers, end, bag.keys().length);
@@ -127,7 +134,7 @@ final class Bags {
     for (int number : numbers) {
       weight += weights[number];
     }
-    Bag bag = new Bag(numbers, weight, length, bold, sentences, unit.children().size());
+    Bag bag = new Bag(numbers, weight, length, bold, sentences, parts);
     bags.put(unit, bag);
     return bag;
   }

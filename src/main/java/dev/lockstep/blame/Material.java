@@ -19,12 +19,12 @@ record Material(String words, String rest) {
   static Material of(Unit unit) {
     StringBuilder words = new StringBuilder();
     StringBuilder rest = new StringBuilder();
-    block(unit, words, rest);
+    block(unit, rest);
     inlines(unit.content(), words, rest);
     return new Material(BLANKS.matcher(words).replaceAll(" ").strip(), rest.toString());
   }
 
-  private static void block(Unit unit, StringBuilder words, StringBuilder rest) {
+  private static void block(Unit unit, StringBuilder rest) {
     switch (unit.block()) {
       case Block.Heading heading -> {
         rest.append('#').append(heading.level());

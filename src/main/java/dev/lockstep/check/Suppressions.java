@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The comments in a document that silence rules: `<!-- lockstep-disable-next-line RULE reason -->`, `-disable` … `-enable`, `-disable-file`.
+/// The comments in a document that silence rules: `<!-- lockstep-disable-next-line RULE reason
+/// -->`, `-disable` … `-enable`, `-disable-file`.
 final class Suppressions {
 
   private static final Pattern COMMENT =
       Pattern.compile(
-          "<!--\\s*lockstep-(disable-next-line|disable-file|disable|enable)\\b[ \\t]*([\\w-]*)[^>]*-->");
+          "<!--\\s*lockstep-(disable-next-line|disable-file|disable|enable)\\b"
+              + "[ \\t]*([\\w-]*)[^>]*-->");
 
   private final SourceText text;
   private final Set<String> rules;

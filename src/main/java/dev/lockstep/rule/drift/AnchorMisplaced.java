@@ -76,15 +76,22 @@ public final class AnchorMisplaced implements Rule.OfTranslation {
       end++;
     }
     int start = anchor.span().start();
-    if (anchor.place() == Place.MIDDLE
-        && start > 0
-        && text.charAt(start - 1) == ' '
-        && text.charAt(end) == ' ') {
+    if (anchor.place() == Place.MIDDLE && text.charAt(start - 1) == ' ' && closesUp(text, end)) {
       start--;
     }
     return new Edit[] {
       new Edit(comparison.target().at(new Span(start, end)), ""),
       new Edit(comparison.target().at(Span.at(heading.span().end())), " {#" + anchor.id() + "}")
+    };
+  }
+
+  // The space before the anchor is the anchor's own: a Korean particle belongs to the word before
+  // it,
+  // and Chinese and Japanese have no spaces at all.
+  private static boolean closesUp(String text, int end) {
+    return switch (Character.UnicodeScript.of(text.codePointAt(end))) {
+      case HAN, HANGUL, HIRAGANA, KATAKANA -> true;
+      default -> text.charAt(end) == ' ';
     };
   }
 }
