@@ -1,6 +1,8 @@
 package dev.lockstep.rule.drift;
 
+import dev.lockstep.finding.Edit;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
@@ -8,6 +10,9 @@ import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.text.Span;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A heading that gained a full stop in translation.
@@ -19,6 +24,12 @@ public final class HeadingPunctuation implements Rule.OfTranslation {
   }
 
   private static final String ENDS = ".。．!！;；,，、";
+  private static final String STOPS = ".。．";
+
+  // Their full stop belongs to the word.
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          "(?U)(?:^|.*[\\s(])(?:etc|usw|bzw|osv|mfl|Inc|Ltd|Corp|Co|Nr|No|(?:\\p{L}\\.\\s?)+\\p{L}{1,2})\\.");
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
@@ -30,21 +41,39 @@ public final class HeadingPunctuation implements Rule.OfTranslation {
       return Stream.of();
     }
     String s = Inline.text(source.content()).strip();
-    String t = Inline.text(target.content()).strip();
-    if (t.isEmpty()
+    String t = Inline.text(target.content()).stripTrailing();
+    if (t.isBlank()
         || s.isEmpty()
         || ENDS.indexOf(last(t)) < 0
         || isPunctuation(last(s))
-        || t.endsWith("...")) {
+        || t.endsWith("...")
+        || ABBREVIATION.matcher(t).matches()) {
       return Stream.of();
     }
-    return Stream.of(
-        Draft.at(this, comparison, target.marker())
+    Optional<Span> spot = Spot.of(comparison, target.content(), t.length() - 1);
+    Draft draft =
+        Draft.at(this, comparison, spot.orElse(target.marker()))
             .in(source)
             .source(source.marker())
             .help("remove the " + last(t) + " at the end of the heading")
-            .identity(s)
-            .says("heading ends with " + last(t) + ", its source does not"));
+            .identity(s);
+    spot.ifPresent(
+        at ->
+            draft.fix(
+                "remove the " + last(t),
+                // A French heading may call out where the English one does not.
+                STOPS.indexOf(last(t)) < 0 ? Fix.Safety.REVIEW : Fix.Safety.SAFE,
+                new Edit(comparison.target().at(withSpaceBefore(comparison, at)), "")));
+    return Stream.of(draft.says("heading ends with \"" + last(t) + "\", its source does not"));
+  }
+
+  private static Span withSpaceBefore(Comparison comparison, Span at) {
+    String text = comparison.target().source().text();
+    int start = at.start();
+    while (start > 0 && Character.isSpaceChar(text.charAt(start - 1))) {
+      start--;
+    }
+    return new Span(start, at.end());
   }
 
   private static char last(String text) {

@@ -1,6 +1,8 @@
 package dev.lockstep.rule.drift;
 
+import dev.lockstep.finding.Edit;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
@@ -8,6 +10,8 @@ import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,8 +23,9 @@ public final class PunctuationDoubled implements Rule.OfTranslation {
     return Severity.INFO;
   }
 
+  // Two stops after a blank are no end of a sentence but a button or a name cut short.
   private static final Pattern DOUBLED =
-      Pattern.compile("(?<![.。．])(?:[.。．]{2}|[。．]\\.|[!！][.。])(?![.。．/\\w])");
+      Pattern.compile("(?<=[^.。．\\s])(?:[.。．]{2}|[。．]\\.|[!！][.。])(?![.。．/\\w])");
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
@@ -28,30 +33,33 @@ public final class PunctuationDoubled implements Rule.OfTranslation {
   }
 
   private Stream<Finding> check(Comparison comparison, Unit source, Unit target) {
-    if (!doubled(target) || doubled(source)) {
+    String text = Inline.text(target.content());
+    Matcher doubled = DOUBLED.matcher(text);
+    if (!doubled.find()
+        || isInCode(target, text, doubled.end() - 1)
+        || DOUBLED.matcher(Inline.text(source.content())).find()) {
       return Stream.of();
     }
-    return Stream.of(
-        Draft.at(this, comparison, place(target))
+    Optional<Span> second = Spot.of(comparison, target.content(), doubled.end() - 1);
+    Draft draft =
+        Draft.at(this, comparison, second.orElse(Span.at(target.span().start())))
             .in(source)
             .source(source.span())
-            .help("remove one of the two full stops")
-            .identity(Draft.quote(source.content()))
-            .says("the sentence ends with two full stops"));
+            .help("remove one of the two")
+            .identity(Draft.quote(source.content()));
+    second.ifPresent(
+        span ->
+            draft.fix(
+                "remove the second", Fix.Safety.SAFE, new Edit(comparison.target().at(span), "")));
+    return Stream.of(draft.says("the sentence ends twice: \"" + doubled.group() + "\""));
   }
 
-  private static boolean doubled(Unit unit) {
-    return DOUBLED.matcher(Inline.text(unit.content())).find();
-  }
-
-  // The words in which the second full stop stands, or the emphasis before them.
-  private static Span place(Unit unit) {
-    for (Inline inline : unit.content()) {
-      if (inline instanceof Inline.Styled styled
-          && Inline.text(styled.content()).matches("(?s).*[.。．!！]")) {
-        return styled.span();
-      }
-    }
-    return Span.at(unit.span().start());
+  // The first of the two ends a message that is shown as code: `Not valid!`.
+  private static boolean isInCode(Unit unit, String text, int second) {
+    return Inline.all(unit.content())
+        .anyMatch(
+            inline ->
+                inline instanceof Inline.Code(String code, Span _)
+                    && text.startsWith(code, second - code.length()));
   }
 }
