@@ -32,25 +32,34 @@ public final class AnchorChanged implements Rule.OfTranslation {
       return Stream.of();
     }
     String id = s.anchor().get().id();
-    if (t.anchor().filter(anchor -> anchor.id().equals(id)).isPresent()) {
+    if (t.anchor().filter(anchor -> anchor.id().equals(id)).isPresent()
+        || AnchorDuplicated.isWrongTwin(comparison, target)) {
       return Stream.of();
     }
-    Span at = t.anchor().map(Block.Anchor::span).orElse(Span.at(t.span().end()));
-    Draft draft =
+    return Stream.of(
         Draft.at(this, comparison, t.anchor().map(Block.Anchor::span).orElse(t.span()))
             .in(source)
             .source(s.anchor().get().span())
             .help("write {#" + id + "} as the source does")
-            .identity(id);
-    boolean space = t.anchor().isEmpty();
-    draft.fix(
-        "set the anchor of the source",
-        Fix.Safety.SAFE,
-        new Edit(comparison.target().at(at), (space ? " " : "") + "{#" + id + "}"));
-    return Stream.of(
-        draft.says(
-            t.anchor()
-                .map(anchor -> "anchor is {#" + anchor.id() + "}, its source has {#" + id + "}")
-                .orElse("anchor {#" + id + "} of the source is not here")));
+            .identity(id)
+            .fix("set the anchor of the source", Fix.Safety.SAFE, edit(comparison, t, id))
+            .says(
+                t.anchor()
+                    .map(anchor -> "anchor is {#" + anchor.id() + "}, its source has {#" + id + "}")
+                    .orElse("anchor {#" + id + "} of the source is not here")));
+  }
+
+  /// Gives a heading of the target the anchor `id`.
+  static Edit edit(Comparison comparison, Block.Heading heading, String id) {
+    String anchor = "{#" + id + "}";
+    if (heading.anchor().isPresent()) {
+      return new Edit(comparison.target().at(heading.anchor().get().span()), anchor);
+    }
+    // Closing hashes and the line that underlines a heading stand behind its words.
+    int end =
+        heading.content().isEmpty()
+            ? heading.span().end()
+            : heading.content().getLast().span().end();
+    return new Edit(comparison.target().at(Span.at(end)), " " + anchor);
   }
 }
