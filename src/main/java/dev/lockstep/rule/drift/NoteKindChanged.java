@@ -1,13 +1,15 @@
 package dev.lockstep.rule.drift;
 
+import dev.lockstep.finding.Edit;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Block;
-import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.text.Span;
 import java.util.stream.Stream;
 
 /// A note of another kind than its source.
@@ -29,13 +31,32 @@ public final class NoteKindChanged implements Rule.OfTranslation {
         || s.kind().equals(t.kind())) {
       return Stream.of();
     }
-    return Stream.of(
+    Draft draft =
         Draft.at(this, comparison, t.kindSpan())
             .in(source)
             .source(s.kindSpan())
             .help("write [!" + s.kind() + "] as the source does")
-            .identity(
-                Draft.quote(Inline.text(source.all().flatMap(u -> u.content().stream()).toList())))
-            .says("note is " + t.kind() + ", its source is " + s.kind()));
+            .identity(NoteMissing.words(source));
+    if (!s.kind().equals(NoteMissing.QUOTE) && !t.kind().equals(NoteMissing.QUOTE)) {
+      draft.fix(
+          "set the kind of the source",
+          Fix.Safety.SAFE,
+          new Edit(comparison.target().at(word(t.kindSpan(), t.kind())), s.kind()));
+    }
+    return Stream.of(
+        draft.says(
+            "note is "
+                + article(NoteMissing.name(target))
+                + ", its source is "
+                + article(NoteMissing.name(source))));
+  }
+
+  // The kind span begins with `[!`.
+  private static Span word(Span kind, String word) {
+    return new Span(kind.start() + 2, kind.start() + 2 + word.length());
+  }
+
+  private static String article(String name) {
+    return name.equals("quotation") ? "a quotation" : name;
   }
 }

@@ -9,6 +9,10 @@ import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,31 +26,81 @@ public final class NoteMoved implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return Stream.concat(
-        comparison
-            .pairs()
-            .filter(Pair.Missing.class::isInstance)
-            .map(pair -> ((Pair.Missing) pair).source())
-            .filter(unit -> unit.is(Kind.NOTE))
-            .flatMap(s -> elsewhere(comparison, s).map(t -> finding(comparison, s, t)).stream()),
+    Stream<Map.Entry<Unit, Unit>> moved =
         comparison
             .pairs()
             .filter(Pair.Moved.class::isInstance)
             .map(Pair.Moved.class::cast)
-            .filter(moved -> moved.source().is(Kind.NOTE))
-            .map(moved -> finding(comparison, moved.source(), moved.target())));
+            .filter(pair -> pair.source().is(Kind.NOTE))
+            .map(pair -> Map.entry(pair.source(), pair.target()));
+    return Stream.concat(elsewhere(comparison).entrySet().stream(), moved)
+        .filter(pair -> !isInPlace(comparison, pair.getKey(), pair.getValue()))
+        .map(pair -> finding(comparison, pair.getKey(), pair.getValue()));
   }
 
-  /// The note of the same kind that the target has in the same section and the source has not.
-  static Optional<Unit> elsewhere(Comparison comparison, Unit note) {
-    Optional<Unit> section = comparison.sectionOf(note).flatMap(comparison.alignment()::targetOf);
-    return comparison
+  /// For each note that the target does not have in its place, one of the same kind that it has too
+  /// much in the same section.
+  static Map<Unit, Unit> elsewhere(Comparison comparison) {
+    List<Unit> extra =
+        new ArrayList<>(
+            comparison
+                .pairs()
+                .filter(Pair.Extra.class::isInstance)
+                .map(pair -> ((Pair.Extra) pair).target())
+                .filter(unit -> unit.is(Kind.NOTE))
+                .toList());
+    Map<Unit, Unit> found = new LinkedHashMap<>();
+    comparison
         .pairs()
-        .filter(Pair.Extra.class::isInstance)
-        .map(pair -> ((Pair.Extra) pair).target())
-        .filter(unit -> unit.is(Kind.NOTE) && kind(unit).equals(kind(note)))
-        .filter(unit -> comparison.sectionOf(unit).equals(section))
-        .findFirst();
+        .filter(Pair.Missing.class::isInstance)
+        .map(pair -> ((Pair.Missing) pair).source())
+        .filter(unit -> unit.is(Kind.NOTE))
+        .forEach(
+            note ->
+                extra.stream()
+                    .filter(other -> answers(comparison, note, other))
+                    .findFirst()
+                    .ifPresent(
+                        other -> {
+                          extra.remove(other);
+                          found.put(note, other);
+                        }));
+    return found;
+  }
+
+  private static boolean answers(Comparison comparison, Unit source, Unit target) {
+    return kind(source).equals(kind(target))
+        && comparison
+            .sectionOf(source)
+            .flatMap(comparison.alignment()::targetOf)
+            .equals(comparison.sectionOf(target));
+  }
+
+  // The indent alone differs, or the order inside a step: a reader meets the note at the same
+  // moment.
+  private static boolean isInPlace(Comparison comparison, Unit source, Unit target) {
+    return answers(comparison, source, target)
+        && stepBefore(comparison, source)
+            .flatMap(comparison.alignment()::targetOf)
+            .equals(stepBefore(comparison, target));
+  }
+
+  /// The step that holds a note, or the one right above it.
+  private static Optional<Unit> stepBefore(Comparison comparison, Unit note) {
+    Optional<Unit> holder = comparison.parentOf(note);
+    List<Unit> siblings = holder.map(Unit::children).orElse(top(comparison, note));
+    while (holder.isPresent() && !holder.get().is(Kind.STEP)) {
+      holder = comparison.parentOf(holder.get());
+    }
+    int at = siblings.indexOf(note);
+    return holder.isPresent() || at < 1
+        ? holder
+        : Optional.of(siblings.get(at - 1)).filter(unit -> unit.is(Kind.STEP));
+  }
+
+  private static List<Unit> top(Comparison comparison, Unit unit) {
+    List<Unit> source = comparison.alignment().sourceUnits();
+    return source.contains(unit) ? source : comparison.alignment().targetUnits();
   }
 
   private static String kind(Unit note) {
@@ -61,6 +115,6 @@ public final class NoteMoved implements Rule.OfTranslation {
         .source(source.span())
         .help("move the note where the source has it")
         .identity(NoteMissing.words(source))
-        .says(kind(source) + " " + belongs + " in the source");
+        .says(NoteMissing.name(source) + " " + belongs + " in the source");
   }
 }
