@@ -27,13 +27,11 @@ final class RulePageReader {
         title = Inline.text(heading.content());
         fences = new ArrayList<>();
       } else if (block instanceof Block.CodeBlock code && code.fenced()) {
+        // From the page itself: a code block of the model has lost its [!UICONTROL …] markers.
         int start = page.indexOf('\n', code.span().start()) + 1;
+        int end = page.lastIndexOf('\n', code.span().end() - 1) + 1;
         fences.add(
-            new Fence(
-                List.of(code.info().split(" ", -1)),
-                code.code(),
-                start,
-                start + code.code().length()));
+            new Fence(List.of(code.info().split(" ", -1)), page.substring(start, end), start, end));
       }
     }
     example(title, fences).ifPresent(examples::add);

@@ -36,11 +36,6 @@ public final class BlockMissing implements Rule.OfTranslation {
         .source(unit.span())
         .help("put the " + Words.of(unit.kind()) + " back")
         .identity(unit.kind() + " " + Draft.quote(unit.content()))
-        .says(
-            "the "
-                + Words.of(unit.kind())
-                + " of "
-                + Draft.place(comparison, unit)
-                + " is not here");
+        .says(Words.of(unit.kind()) + " of " + Draft.place(comparison, unit) + " is not here");
   }
 }

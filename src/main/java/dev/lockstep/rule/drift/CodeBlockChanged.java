@@ -5,6 +5,7 @@ import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Unit;
 import dev.lockstep.rule.CodeText;
+import dev.lockstep.rule.CodeText.Line;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
@@ -32,25 +33,23 @@ public final class CodeBlockChanged implements Rule.OfTranslation {
         || isLoss(comparison, target)) {
       return Stream.of();
     }
-    List<String> expected = CodeText.lines(s.code());
-    List<String> found = CodeText.lines(t.code());
-    if (expected.equals(found)) {
-      return Stream.of();
-    }
+    List<Line> expected = CodeText.lines(s.code());
+    List<Line> found = CodeText.lines(t.code());
     int line = 0;
     while (line < Math.min(expected.size(), found.size())
-        && expected.get(line).equals(found.get(line))) {
+        && expected.get(line).key().equals(found.get(line).key())) {
       line++;
     }
-    String has = line < expected.size() ? "`" + expected.get(line) + "`" : "nothing more";
-    String is = line < found.size() ? "`" + found.get(line) + "`" : "nothing more";
+    if (line == expected.size() && line == found.size()) {
+      return Stream.of();
+    }
     return Stream.of(
-        Draft.at(this, comparison, place(comparison, target.span(), is))
+        Draft.at(this, comparison, place(comparison, target.span(), t, found, line))
             .in(source)
             .source(source.span())
             .help("copy the code of the source")
-            .identity(expected.isEmpty() ? "" : expected.getFirst())
-            .says("code has " + is + ", its source has " + has));
+            .identity(expected.isEmpty() ? "" : expected.getFirst().key())
+            .says(message(expected, found, line)));
   }
 
   // What a fence swallows is told once, as lost structure.
@@ -62,17 +61,35 @@ public final class CodeBlockChanged implements Rule.OfTranslation {
         .isPresent();
   }
 
-  // The first line of the block that reads like the one that differs.
-  private static Span place(Comparison comparison, Span block, String line) {
-    SourceText text = comparison.target().source();
-    String wanted = line.replace("`", "");
-    for (int n = text.lineOf(block.start());
-        n <= text.lineOf(Math.max(block.start(), block.end() - 1));
-        n++) {
-      if (CodeText.lines(text.lineAt(n)).contains(wanted)) {
-        return text.lineSpan(n);
-      }
+  private static String message(List<Line> expected, List<Line> found, int line) {
+    String has = quoted(expected, line);
+    String is = quoted(found, line);
+    if (found.size() < expected.size() && is.equals(quoted(expected, line + 1))) {
+      return "code line " + has + " of the source is not here";
     }
-    return text.lineSpan(text.lineOf(block.start()));
+    if (found.size() > expected.size() && has.equals(quoted(found, line + 1))) {
+      return "code line " + is + " is not in the source";
+    }
+    return "code has " + is + ", its source has " + has;
+  }
+
+  private static String quoted(List<Line> lines, int line) {
+    return line < lines.size()
+        ? "`" + CodeText.visible(lines.get(line).text()) + "`"
+        : "nothing more";
+  }
+
+  // The line that differs; the start of the block if the code ends too early.
+  private static Span place(
+      Comparison comparison, Span block, Block.CodeBlock code, List<Line> lines, int line) {
+    SourceText text = comparison.target().source();
+    int first = text.lineOf(block.start());
+    if (line >= lines.size()) {
+      return new Span(block.start(), text.lineSpan(first).end());
+    }
+    int number = first + (code.fenced() ? 1 : 0) + lines.get(line).number();
+    Span whole = text.lineSpan(number);
+    int indent = whole.length() - text.lineAt(number).stripLeading().length();
+    return new Span(whole.start() + indent, whole.end());
   }
 }

@@ -5,6 +5,7 @@ import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Inline;
+import dev.lockstep.rule.CodeText;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Difference;
 import dev.lockstep.rule.Draft;
@@ -66,7 +67,7 @@ public final class CodeSpanChanged implements Rule.OfTranslation {
   }
 
   private static String quoted(String code) {
-    return "`" + code + "`";
+    return "`" + CodeText.visible(code) + "`";
   }
 
   // The words are there, only not marked as code: nothing a reader would trip over.

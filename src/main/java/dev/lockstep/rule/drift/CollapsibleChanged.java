@@ -29,9 +29,9 @@ public final class CollapsibleChanged implements Rule.OfTranslation {
     }
     String message = "";
     if (s.closed() && !t.closed()) {
-      message = "the +++ that ends this collapsible is gone";
+      message = "collapsible " + Draft.quote(s.title()) + " has no +++ at its end";
     } else if (comparison.explained().swallowed().contains(target)) {
-      message = "the text of this collapsible is in its title";
+      message = "collapsible title holds the text, its source's title is " + Draft.quote(s.title());
     }
     if (message.isEmpty()) {
       return Stream.of();

@@ -43,7 +43,14 @@ public final class EmphasisBroken implements Rule.OfTranslation {
         .source(source.span())
         .help("put the ** directly at the words, without a space or bracket between")
         .identity(Draft.quote(source.content()))
-        .says("** is shown as text");
+        .says("** is shown as text around " + Draft.quote(around(words.text())));
+  }
+
+  // What stands between the first mark and the next one, else what follows it.
+  private static String around(String text) {
+    int from = text.indexOf("**") + 2;
+    int to = text.indexOf("**", from);
+    return text.substring(from, to < 0 ? text.length() : to);
   }
 
   private static long marks(Unit unit) {

@@ -23,6 +23,7 @@ public final class ImageOther implements Rule.OfTranslation {
   @Override
   public Stream<Finding> check(Comparison comparison) {
     return comparison.images().changed().stream()
+        .filter(couple -> !UrlDamaged.isDamaged(couple))
         .filter(couple -> !isLocalised(comparison, couple))
         .map(couple -> finding(comparison, couple));
   }

@@ -24,7 +24,8 @@ public final class LabelUntranslated implements Rule.OfTranslation {
     return Severity.INFO;
   }
 
-  private static final Pattern WORDS = Pattern.compile("[A-Za-z][A-Za-z &/’\\'-]{1,50}");
+  // Words of a language: a short form in capitals alone is the same in all of them.
+  private static final Pattern WORDS = Pattern.compile("(?=.*[a-z])[A-Za-z][A-Za-z &/’\\'-]{1,50}");
 
   @Override
   public Stream<Finding> check(Comparison comparison) {

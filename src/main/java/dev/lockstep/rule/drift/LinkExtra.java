@@ -31,6 +31,6 @@ public final class LinkExtra implements Rule.OfTranslation {
         .inTarget(item.unit())
         .help("remove the link, or add it to the source")
         .identity(item.key())
-        .says("link to " + LinkLost.shown(link.target()) + " is not in the source");
+        .says("link to " + Address.of(link).shown() + " is not in the source");
   }
 }

@@ -35,11 +35,11 @@ public final class LinkLost implements Rule.OfTranslation {
     return Draft.at(this, comparison, half.span())
         .in(couple.source().unit())
         .source(source.span())
-        .help("write the link as [words](" + shown(source.target()) + ")")
+        .help("write the link as [words](" + Address.of(source).shown() + ")")
         .fix(LinkMend.of(comparison, couple))
         .sentence(couple.source().unit(), couple.target().unit())
         .identity(couple.source().key())
-        .says("the link " + named(source) + " is shown as text: " + half.flaw().reason());
+        .says("link " + named(source) + " is shown as text: " + half.flaw().reason());
   }
 
   private Finding lost(Comparison comparison, Item item) {
@@ -50,17 +50,14 @@ public final class LinkLost implements Rule.OfTranslation {
         .source(source.span())
         .severity(bare ? Severity.WARNING : severity())
         .help(
-            (bare ? "put the address back: " : "link the words again to ") + shown(source.target()))
+            (bare ? "put the address back: " : "link the words again to ")
+                + Address.of(source).shown())
         .identity(item.key())
-        .says("the link " + named(source) + " is not here");
+        .says("link " + named(source) + " is not here");
   }
 
   private static String named(Link link) {
     String words = Inline.text(link.content()).strip();
-    return words.isEmpty() ? "to " + shown(link.target()) : Draft.quote(words);
-  }
-
-  static String shown(String target) {
-    return target.length() <= 90 ? target : target.substring(0, 87) + "…";
+    return words.isEmpty() ? "to " + Address.of(link).shown() : Draft.quote(words);
   }
 }

@@ -26,6 +26,7 @@ public final class LinkTargetChanged implements Rule.OfTranslation {
   @Override
   public Stream<Finding> check(Comparison comparison) {
     return comparison.links().changed().stream()
+        .filter(couple -> !UrlDamaged.isDamaged(couple))
         .filter(couple -> !isOwnAnchor(comparison, couple))
         .map(couple -> finding(comparison, couple));
   }

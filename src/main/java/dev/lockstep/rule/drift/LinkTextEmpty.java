@@ -30,13 +30,18 @@ public final class LinkTextEmpty implements Rule.OfTranslation {
   private Finding finding(Comparison comparison, Couple couple) {
     Link source = (Link) couple.source().inline();
     Link target = (Link) couple.target().inline();
+    String left = Inline.text(target.content()).strip();
     return Draft.at(this, comparison, target.span())
         .in(couple.source().unit())
         .source(source.span())
         .help("put the translation of " + Draft.quote(source.content()) + " between the brackets")
         .sentence(couple.source().unit(), couple.target().unit())
         .identity(couple.source().key())
-        .says("link text is empty, its source says " + Draft.quote(source.content()));
+        .says(
+            "link text is "
+                + (left.isEmpty() ? "empty" : Draft.quote(left))
+                + ", its source says "
+                + Draft.quote(source.content()));
   }
 
   private static boolean isWordless(Item item) {

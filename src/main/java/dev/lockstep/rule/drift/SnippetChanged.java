@@ -45,6 +45,10 @@ public final class SnippetChanged implements Rule.OfTranslation {
     return ((Inline.Snippet) item.inline()).name().startsWith("$include");
   }
 
+  private static String what(Item item) {
+    return isInclude(item) ? "include" : "snippet";
+  }
+
   private static Finding changed(Rule rule, Comparison comparison, Couple couple) {
     String source = comparison.source().source().slice(couple.source().inline().span());
     return Draft.at(rule, comparison, couple.target().inline().span())
@@ -56,7 +60,12 @@ public final class SnippetChanged implements Rule.OfTranslation {
             Fix.Safety.SAFE,
             new Edit(comparison.target().at(couple.target().inline().span()), source))
         .identity(couple.source().key())
-        .says("this is " + couple.target().key() + ", its source has " + couple.source().key());
+        .says(
+            what(couple.source())
+                + " is "
+                + comparison.target().source().slice(couple.target().inline().span())
+                + ", its source has "
+                + source);
   }
 
   private static Finding lost(Rule rule, Comparison comparison, Item item) {
@@ -66,7 +75,7 @@ public final class SnippetChanged implements Rule.OfTranslation {
         .source(item.inline().span())
         .help("put " + source + " back")
         .identity(item.key())
-        .says(source + " is not here");
+        .says(what(item) + " " + source + " is not here");
   }
 
   private static Finding extra(Rule rule, Comparison comparison, Item item) {
@@ -76,6 +85,6 @@ public final class SnippetChanged implements Rule.OfTranslation {
         .severity(Severity.WARNING)
         .help("remove it, or add it to the source")
         .identity(item.key())
-        .says(target + " is not in the source");
+        .says(what(item) + " " + target + " is not in the source");
   }
 }

@@ -11,6 +11,8 @@ import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A table with other rows or columns than its source.
@@ -42,16 +44,25 @@ public final class TableShapeChanged implements Rule.OfTranslation {
         .in(row)
         .source(row.span())
         .help("translate the row and put it here")
-        .identity(Draft.quote(row.content()))
-        .says("row " + Draft.quote(row.content()) + " of the table has no translation");
+        .identity(quoted(row))
+        .says("row " + quoted(row) + " of the table has no translation");
   }
 
   private Finding extra(Comparison comparison, Unit row) {
     return Draft.at(this, comparison, row.span())
         .inTarget(row)
         .help("remove the row, or add it to the source")
-        .identity(Draft.quote(row.content()))
-        .says("row " + Draft.quote(row.content()) + " is not in the table of the source");
+        .identity(quoted(row))
+        .says("row " + quoted(row) + " is not in the table of the source");
+  }
+
+  private static String quoted(Unit row) {
+    return row.block() instanceof Block.Row(List<Block.Cell> cells, Span _)
+        ? Draft.quote(
+            cells.stream()
+                .map(cell -> Inline.text(cell.content()).strip())
+                .collect(Collectors.joining(" | ")))
+        : Draft.quote(row.content());
   }
 
   private Stream<Finding> columns(Comparison comparison, Unit source, Unit target) {
@@ -65,7 +76,7 @@ public final class TableShapeChanged implements Rule.OfTranslation {
             .in(source)
             .source(source.span())
             .help("give the row the cells of the source")
-            .identity(Draft.quote(source.content()))
+            .identity(quoted(source))
             .says("row has " + Words.count(cells(t), "cell") + ", its source has " + cells(s)));
   }
 

@@ -5,7 +5,6 @@ import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.locale.LinkKey;
-import dev.lockstep.model.Inline;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Difference;
 import dev.lockstep.rule.Draft;
@@ -13,8 +12,8 @@ import dev.lockstep.rule.Items;
 import dev.lockstep.rule.Items.Couple;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A text fragment that was translated: the page opens, but nothing on it is highlighted.
@@ -34,56 +33,69 @@ public final class TextFragmentAltered implements Rule.OfTranslation {
   }
 
   private Stream<Finding> check(Comparison comparison, Couple couple) {
-    if (!UrlDamaged.target(couple.source().inline()).contains(":~:")) {
+    Address source = Address.of(couple.source().inline());
+    Address target = Address.of(couple.target().inline());
+    if (!source.text().contains(":~:")) {
       return Stream.of();
     }
-    String source = LinkKey.textFragment(UrlDamaged.target(couple.source().inline()));
-    String target = LinkKey.textFragment(UrlDamaged.target(couple.target().inline()));
+    String wanted = LinkKey.textFragment(source.text());
+    String found = LinkKey.textFragment(target.text());
     // A page that was itself translated may be quoted in the reader's language; one that is the
     // same may not.
-    if (source.isEmpty() || source.equals(target) || isOtherPage(couple)) {
+    if (wanted.isEmpty() || wanted.equals(found) || !target.isOnPageOf(source)) {
       return Stream.of();
     }
-    Span whole = UrlDamaged.targetSpan(couple.target().inline());
-    String raw = comparison.target().source().slice(whole);
-    String wanted =
-        comparison.source().source().slice(UrlDamaged.targetSpan(couple.source().inline()));
-    // The translation pipeline writes & as an entity; that is no difference.
-    Span span =
-        Difference.of(wanted.replace("&", "&amp;"), raw.replace("&amp;", "&").replace("&", "&amp;"))
-            .in(whole, raw);
-    return Stream.of(
-        Draft.at(this, comparison, span)
+    List<String> parts = parts(wanted);
+    List<String> foundParts = parts(found);
+    int part = 0;
+    while (part < Math.min(parts.size(), foundParts.size()) - 1
+        && parts.get(part).equals(foundParts.get(part))) {
+      part++;
+    }
+    Draft draft =
+        Draft.at(this, comparison, place(comparison, target, part))
             .in(couple.source().unit())
-            .source(UrlDamaged.targetSpan(couple.source().inline()))
+            .source(source.span())
             .help("take the address of the source as it is")
-            .fix(fix(comparison, couple, whole, wanted))
-            .identity(couple.source().key())
-            .says(
-                target.isEmpty()
-                    ? "text fragment of the source is not in this address"
-                    : "text fragment is not that of the source, so nothing will be highlighted"));
+            .identity(couple.source().key());
+    if (target.replaceable()) {
+      draft.fix(
+          "take the address of the source",
+          Fix.Safety.SAFE,
+          new Edit(
+              comparison.target().at(target.span()),
+              comparison.source().source().slice(source.span())));
+    }
+    Difference difference = Difference.of(parts.get(part), foundParts.get(part));
+    return Stream.of(
+        draft.says(
+            found.isEmpty()
+                ? "text fragment " + Draft.quote(parts.getFirst()) + " of the source is not here"
+                : "text fragment is "
+                    + Draft.quote(difference.shownTarget())
+                    + ", its source has "
+                    + Draft.quote(difference.shownSource())));
   }
 
-  // A half link is mended as a whole, its address with it.
-  private static Optional<Fix> fix(
-      Comparison comparison, Couple couple, Span whole, String address) {
-    return couple.target().works()
-        ? Optional.of(
-            new Fix(
-                "take the address of the source",
-                Fix.Safety.SAFE,
-                List.of(new Edit(comparison.target().at(whole), address))))
-        : Optional.empty();
+  // `text=one&text=two` names two places of the page.
+  private static List<String> parts(String fragment) {
+    return Arrays.stream(fragment.split("&text=", -1))
+        .map(part -> part.replaceFirst("^text=", ""))
+        .toList();
   }
 
-  private static boolean isOtherPage(Couple couple) {
-    return !page(couple.source().inline()).equals(page(couple.target().inline()));
-  }
-
-  private static String page(Inline inline) {
-    String target = UrlDamaged.target(inline);
-    int hash = target.indexOf('#');
-    return hash < 0 ? target : target.substring(0, hash);
+  // The part that differs, or all of an address that has no text fragment.
+  private static Span place(Comparison comparison, Address address, int part) {
+    String raw = comparison.target().source().slice(address.span());
+    int start = raw.indexOf(":~:");
+    for (int i = 0; i <= part && start >= 0; i++) {
+      start = raw.indexOf("text=", start + 1);
+    }
+    if (start < 0) {
+      return address.span();
+    }
+    int end = raw.indexOf('&', start);
+    int from = address.span().start();
+    return new Span(from + start, end < 0 ? address.span().end() : from + end);
   }
 }

@@ -11,11 +11,14 @@ import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Items.Couple;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A bare address that is glued to a word of another language: a reader who copies it copies too
 /// much.
 public final class UrlGlued implements Rule.OfTranslation {
+
+  private static final int LONGEST = 8;
 
   @Override
   public Severity severity() {
@@ -40,7 +43,12 @@ public final class UrlGlued implements Rule.OfTranslation {
     if (!before && !after) {
       return Stream.of();
     }
-    String where = after ? "to the word after it" : "to the word before it";
+    String where =
+        Stream.of(
+                before ? Draft.quote(letters(text, url.start(), -1)) + " before it" : "",
+                after ? Draft.quote(letters(text, url.end(), 1)) + " after it" : "")
+            .filter(side -> !side.isEmpty())
+            .collect(Collectors.joining(" and "));
     return Stream.of(
         Draft.at(this, comparison, url)
             .in(couple.source().unit())
@@ -52,6 +60,19 @@ public final class UrlGlued implements Rule.OfTranslation {
                 new Edit(comparison.target().at(Span.at(url.start())), "<"),
                 new Edit(comparison.target().at(Span.at(url.end())), ">"))
             .identity(couple.source().key())
-            .says("address is glued " + where));
+            .says("address is glued to " + where));
+  }
+
+  // The letters from an offset on, forwards or backwards; a few are enough to find the place.
+  private static String letters(String text, int from, int direction) {
+    int to = from;
+    for (int n = 0; n < LONGEST; n++) {
+      int at = direction < 0 ? to - 1 : to;
+      if (at < 0 || at >= text.length() || !Character.isLetter(text.charAt(at))) {
+        break;
+      }
+      to += direction;
+    }
+    return direction < 0 ? text.substring(to, from) : text.substring(from, to);
   }
 }
