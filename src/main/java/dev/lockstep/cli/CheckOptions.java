@@ -8,7 +8,6 @@ import dev.lockstep.load.Loader;
 import dev.lockstep.load.Workspace;
 import dev.lockstep.locale.LocaleFilter;
 import dev.lockstep.render.JsonFindings;
-import dev.lockstep.render.Style;
 import dev.lockstep.render.TextFindings;
 import dev.lockstep.rule.Rules;
 import java.io.IOException;
@@ -67,15 +66,10 @@ final class CheckOptions {
 
   int run(PrintWriter out, PrintWriter err) throws IOException {
     long start = System.nanoTime();
+    paths.forEach(Existing::require);
     Workspace workspace = Loader.load(paths, Rules.names());
+    locales.forEach(tag -> requireLocale(tag, workspace.locales()));
     LocaleFilter filter = new LocaleFilter(locales);
-    if (workspace.locales().stream().noneMatch(filter::accepts)) {
-      throw new IllegalArgumentException(
-          "there is no locale "
-              + String.join(", ", locales)
-              + " here; there are "
-              + String.join(", ", workspace.locales()));
-    }
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
     Report report = Checker.run(workspace, filter::accepts, bar == null ? Progress.NONE : bar);
     if (bar != null) {
@@ -83,8 +77,9 @@ final class CheckOptions {
     }
     switch (format) {
       case TEXT -> {
-        Style style = Terminal.style();
-        TextFindings.write(report, style, seconds(System.nanoTime() - start), out);
+        // A clock would make two reports of the same documents differ.
+        String took = Terminal.isTerminal() ? seconds(System.nanoTime() - start) : "";
+        TextFindings.write(report, Terminal.style(), took, out);
       }
       case JSON -> JsonFindings.write(report, Main.VERSION, out);
     }
@@ -101,6 +96,14 @@ final class CheckOptions {
           case ERROR -> report.count(Severity.ERROR);
         };
     return found > 0 ? 1 : 0;
+  }
+
+  private static void requireLocale(String tag, List<String> known) {
+    LocaleFilter filter = new LocaleFilter(List.of(tag));
+    if (known.stream().noneMatch(filter::accepts)) {
+      throw new IllegalArgumentException(
+          "there is no locale " + tag + " here; there are " + String.join(", ", known));
+    }
   }
 
   private static String seconds(long nanos) {
