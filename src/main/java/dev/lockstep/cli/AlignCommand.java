@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.align.Aligner;
 import dev.lockstep.align.Alignment;
 import dev.lockstep.model.Document;
+import dev.lockstep.render.JsonAlignment;
 import dev.lockstep.render.TextAlignment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,9 +18,17 @@ import picocli.CommandLine.Spec;
 /// `lockstep align`.
 @Command(
     name = "align",
-    mixinStandardHelpOptions = true,
     description =
-        "Shows which unit of a translation answers which unit of its source, side by side.")
+        "Shows which unit of a translation answers which unit of its source, side by side.",
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  lockstep align docs/en/install.md docs/fr/install.md",
+      "",
+      "=        the two answer each other",
+      "missing  the source has it, the translation does not; extra: the other way round",
+      "moved    answered in another place; split, merged: by several, or several by one",
+      "The number says how far the next best pairing is: 100 %% is certain."
+    })
 final class AlignCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -45,8 +54,8 @@ final class AlignCommand implements Callable<Integer> {
     // The two may stand anywhere: links are compared as if both had the source's place.
     Alignment alignment = Aligner.align(from, SingleDocument.at(to, from.path()));
     switch (format) {
-      case TEXT -> TextAlignment.text(alignment, Terminal.style(), out);
-      case JSON -> TextAlignment.json(alignment, out);
+      case TEXT -> TextAlignment.write(alignment, Terminal.style(), out);
+      case JSON -> JsonAlignment.write(alignment, out);
     }
     return 0;
   }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 /// `lockstep baseline`.
 @Command(
     name = "baseline",
-    mixinStandardHelpOptions = true,
     description = {
       "Accepts today's findings, so that check and drift with --baseline tell only new ones.",
       "Run again, it drops what was mended and accepts nothing new unless --add says so."

@@ -10,8 +10,13 @@ import picocli.CommandLine.Spec;
 /// `lockstep check`.
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
-    description = "Compares every translation with its source: everything that CI wants to know.")
+    description = "Compares every translation with its source: everything that CI wants to know.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep check docs                    all locales under docs",
+      "  lockstep check docs --fail-on warning  exit with 1 on warnings as well",
+      "  lockstep check docs --format json      for other programs"
+    })
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

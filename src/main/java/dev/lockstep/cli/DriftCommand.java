@@ -10,10 +10,14 @@ import picocli.CommandLine.Spec;
 /// `lockstep drift`.
 @Command(
     name = "drift",
-    mixinStandardHelpOptions = true,
     description =
         "Shows what is out of step in the translations, by locale and document, at the line to"
-            + " mend.")
+            + " mend.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep drift docs --locale fr    only French, of whatever country",
+      "  lockstep drift docs/fr/install.md  one document"
+    })
 final class DriftCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

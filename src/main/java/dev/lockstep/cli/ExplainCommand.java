@@ -13,9 +13,10 @@ import picocli.CommandLine.Spec;
 /// `lockstep explain`.
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
     description =
-        "Prints the page of a rule: what it finds, why it matters, examples, how to mend it.")
+        "Prints the page of a rule: what it finds, why it matters, examples, how to mend it.",
+    footerHeading = "%nExample:%n",
+    footer = "  lockstep explain step-missing")
 final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -1,14 +1,13 @@
 package dev.lockstep.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The program: `lockstep COMMAND …`.
@@ -16,6 +15,7 @@ import picocli.CommandLine.Spec;
     name = "lockstep",
     version = "lockstep " + Main.VERSION,
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     description = "Keeps translated Markdown documentation in step with its source.",
     subcommands = {
@@ -58,43 +58,28 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .setOut(out)
             .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(Terminal.colour() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(100)
-            .setParameterExceptionHandler((e, _) -> misuse(e))
-            .setExecutionExceptionHandler((e, command, _) -> failure(e, command));
-    return line.execute(arguments);
+            .registerConverter(
+                CheckOptions.Format.class, new Choice<>(CheckOptions.Format.values()))
+            .registerConverter(
+                CheckOptions.FailOn.class, new Choice<>(CheckOptions.FailOn.values()))
+            .registerConverter(
+                StatusCommand.Sort.class, new Choice<>(StatusCommand.Sort.values()))
+            .setParameterExceptionHandler((e, _) -> Failures.misuse(e))
+            .setExecutionExceptionHandler((e, command, _) -> Failures.failure(e, command.getErr()));
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return Failures.exhausted(e, err);
+    }
   }
 
+  /// Without a command: a newcomer wants to know what there is.
   @Override
   public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
     throw new ParameterException(spec.commandLine(), "say what to do");
-  }
-
-  private static int misuse(ParameterException e) {
-    CommandLine command = e.getCommandLine();
-    command.getErr().println("lockstep: " + e.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-      command.getErr().println("try: " + command.getCommandSpec().qualifiedName() + " --help");
-    }
-    return 2;
-  }
-
-  private static int failure(Exception e, CommandLine command) {
-    String message =
-        switch (e) {
-          case IllegalArgumentException wrong -> wrong.getMessage();
-          case UncheckedIOException io -> io.getMessage();
-          case IOException io -> io.getMessage();
-          default -> "internal error: " + e + at(e);
-        };
-    command.getErr().println("lockstep: " + message);
-    return 2;
-  }
-
-  // One line is enough to report a bug; a stack trace frightens people who only wanted a report.
-  private static String at(Exception e) {
-    return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
   }
 }

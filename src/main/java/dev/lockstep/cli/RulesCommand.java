@@ -12,8 +12,15 @@ import picocli.CommandLine.Spec;
 /// `lockstep rules`.
 @Command(
     name = "rules",
-    mixinStandardHelpOptions = true,
-    description = "Lists the rules, their severity and what they find.")
+    description = "Lists the rules, their severity and what they find.",
+    footerHeading = "%n",
+    footer = {
+      "lockstep explain RULE prints the page of a rule. lockstep.yml sets severities:",
+      "",
+      "  rules:",
+      "    step-moved: warning",
+      "    heading-punctuation: off"
+    })
 final class RulesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

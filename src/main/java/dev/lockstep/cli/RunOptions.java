@@ -53,15 +53,10 @@ final class RunOptions {
   ///
   /// @throws IllegalArgumentException for paths, locales or a history that are not there
   Report report() throws IOException {
+    paths.forEach(Existing::require);
     Workspace workspace = Loader.load(paths, Rules.names());
+    locales.forEach(tag -> requireLocale(tag, workspace.locales()));
     LocaleFilter filter = new LocaleFilter(locales);
-    if (workspace.locales().stream().noneMatch(filter::accepts)) {
-      throw new IllegalArgumentException(
-          "there is no locale "
-              + String.join(", ", locales)
-              + " here; there are "
-              + String.join(", ", workspace.locales()));
-    }
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
     Optional<History> base = history(workspace);
     try {
@@ -71,6 +66,14 @@ final class RunOptions {
       if (bar != null) {
         bar.clear();
       }
+    }
+  }
+
+  private static void requireLocale(String tag, List<String> known) {
+    LocaleFilter filter = new LocaleFilter(List.of(tag));
+    if (known.stream().noneMatch(filter::accepts)) {
+      throw new IllegalArgumentException(
+          "there is no locale " + tag + " here; there are " + String.join(", ", known));
     }
   }
 

@@ -21,8 +21,9 @@ final class SingleDocument {
   /// @throws IllegalArgumentException if it cannot be read; the message says why
   static Document read(Path file) {
     String shown = Shown.path(file);
+    Existing.require(file);
     if (!Files.isRegularFile(file)) {
-      throw new IllegalArgumentException("there is no document " + shown);
+      throw new IllegalArgumentException(shown + " is no document");
     }
     List<Problem> problems = new ArrayList<>();
     SourceText text =

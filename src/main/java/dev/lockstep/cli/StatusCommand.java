@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 /// `lockstep status`.
 @Command(
     name = "status",
-    mixinStandardHelpOptions = true,
     description =
         "Shows where each translation stands: current, stale, ahead, missing, orphaned, unknown.")
 final class StatusCommand implements Callable<Integer> {

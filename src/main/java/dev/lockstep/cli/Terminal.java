@@ -2,22 +2,26 @@ package dev.lockstep.cli;
 
 import dev.lockstep.render.Style;
 import java.io.Console;
+import java.util.Map;
 
 /// What the caller's terminal can show.
 final class Terminal {
 
   private static final int USUAL_WIDTH = 100;
+  private static final int NARROWEST = 40;
 
   private Terminal() {}
 
   /// Colour only on a terminal, and never against https://no-color.org.
   static boolean colour() {
-    String no = System.getenv("NO_COLOR");
-    String force = System.getenv("FORCE_COLOR");
-    if (no != null && !no.isEmpty()) {
+    return colour(System.getenv(), isTerminal());
+  }
+
+  static boolean colour(Map<String, String> environment, boolean terminal) {
+    if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
       return false;
     }
-    return (force != null && !force.isEmpty()) || isTerminal();
+    return terminal || !environment.getOrDefault("FORCE_COLOR", "").isEmpty();
   }
 
   static boolean isTerminal() {
@@ -26,14 +30,20 @@ final class Terminal {
   }
 
   static Style style() {
-    return new Style(colour(), width());
+    return style(System.getenv(), isTerminal());
   }
 
-  private static int width() {
-    String columns = System.getenv("COLUMNS");
-    if (columns != null && columns.matches("\\d{2,4}")) {
-      return Integer.parseInt(columns);
-    }
-    return isTerminal() ? USUAL_WIDTH : 120;
+  /// A pipe has no width: what is written to it does not depend on who starts the program.
+  static Style style(Map<String, String> environment, boolean terminal) {
+    int width = terminal ? columns(environment) : Style.PLAIN.width();
+    return new Style(colour(environment, terminal), width);
+  }
+
+  // The JVM cannot ask the terminal; the launcher does.
+  private static int columns(Map<String, String> environment) {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return columns.matches("[1-9]\\d{1,3}")
+        ? Math.max(NARROWEST, Integer.parseInt(columns))
+        : USUAL_WIDTH;
   }
 }

@@ -38,17 +38,24 @@ record Layout(Config config, SortedMap<String, Path> locales, List<String> notes
         return Optional.of(configured(file, rules));
       }
       Layout found = named(Config.none(folder), folder);
-      if (found.locales().size() > 1 && found.locales().containsKey(found.config().source())) {
+      if (found.isWhole()) {
         return Optional.of(found);
       }
       if (Files.exists(folder.resolve(".git"))) {
         // A repository of one language: its siblings NAME.fr-FR may be checked out beside it.
         Path parent = folder.getParent();
         Layout beside = parent == null ? found : named(Config.none(parent), parent);
-        return beside.locales().size() > 1 ? Optional.of(beside) : Optional.empty();
+        return beside.isWhole() ? Optional.of(beside) : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  // A folder that is named like a language by chance stands alone, or without the source.
+  private boolean isWhole() {
+    String source = Tags.locale(config.source()).getLanguage();
+    return locales.size() > 1
+        && locales.keySet().stream().anyMatch(t -> Tags.locale(t).getLanguage().equals(source));
   }
 
   private static Layout configured(Path file, Set<String> rules) throws IOException {

@@ -32,6 +32,11 @@ public final class DisplayWidth {
         || type == Character.FORMAT) {
       return 0;
     }
+    // Conjoining vowels and finals stand on the syllable that they complete.
+    if ((codePoint >= 0x1160 && codePoint <= 0x11FF)
+        || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF)) {
+      return 0;
+    }
     int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
     return width == EastAsianWidth.WIDE || width == EastAsianWidth.FULLWIDTH ? 2 : 1;
   }

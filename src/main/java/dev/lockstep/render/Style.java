@@ -8,6 +8,19 @@ public record Style(boolean colour, int width) {
   /// Plain text of unlimited width, for files and pipes.
   public static final Style PLAIN = new Style(false, Integer.MAX_VALUE);
 
+  // Longer lines are hard to read, however wide the terminal is.
+  private static final int READABLE = 120;
+
+  /// The width for lines that are cut.
+  int readable() {
+    return Math.min(READABLE, width);
+  }
+
+  /// The width for sentences that are broken: without a terminal each stays a line for grep.
+  int breakable() {
+    return width == Integer.MAX_VALUE ? width : readable();
+  }
+
   String bold(String text) {
     return sgr("1", text);
   }

@@ -1,27 +1,26 @@
 package dev.lockstep.render;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lockstep.align.Alignment;
 import dev.lockstep.align.Pair;
 import dev.lockstep.locale.DisplayWidth;
+import dev.lockstep.model.Block;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes an alignment: side by side for people, its steps as `lockstep-alignment/1` for programs.
+/// Writes an alignment for people: source and target side by side.
 public final class TextAlignment {
-
-  public static final String FORMAT = "lockstep-alignment/1";
 
   private TextAlignment() {}
 
-  public static void text(Alignment alignment, Style style, Appendable out) throws IOException {
-    int column = (Math.min(style.width(), 140) - 26) / 2;
+  public static void write(Alignment alignment, Style style, Appendable out) throws IOException {
+    // Between the two columns stand a word, a number and four blanks.
+    int column = Math.max(12, (Math.min(style.width(), 140) - 18) / 2);
     for (Pair pair : alignment.pairs()) {
       switch (pair) {
         case Pair.Matched(Unit s, Unit t, double c) -> row(s, t, "=", c, column, style, out);
@@ -64,10 +63,25 @@ public final class TextAlignment {
         unit.is(Kind.STEP)
             ? unit.step().label()
             : unit.is(Kind.SECTION) ? "#" : unit.kind().name().toLowerCase(Locale.ROOT);
-    return "  ".repeat(unit.depth())
-        + what
-        + " "
-        + Inline.text(unit.content()).strip().replace('\n', ' ');
+    return "  ".repeat(unit.depth()) + what + " " + Visible.of(words(unit));
+  }
+
+  private static String words(Unit unit) {
+    String words = Inline.text(unit.content()).strip();
+    if (!words.isEmpty()) {
+      return words;
+    }
+    return switch (unit.block()) {
+      case Block.Note note -> note.kind();
+      case Block.CodeBlock code -> code.code().strip();
+      case Block.Include include -> include.path();
+      case Block.Video video -> video.url();
+      default ->
+          Inline.all(unit.content())
+              .filter(Inline.Image.class::isInstance)
+              .map(image -> ((Inline.Image) image).target())
+              .collect(Collectors.joining(" "));
+    };
   }
 
   private static String fit(String text, int width) {
@@ -86,56 +100,5 @@ public final class TextAlignment {
       i += Character.charCount(c);
     }
     return kept + " ".repeat(Math.max(0, width - used));
-  }
-
-  public static void json(Alignment alignment, Writer out) throws IOException {
-    try (JsonGenerator json = Json.generator(out)) {
-      json.writeStartObject();
-      json.writeStringField("format", FORMAT);
-      json.writeArrayFieldStart("steps");
-      for (Pair pair : alignment.pairs()) {
-        switch (pair) {
-          case Pair.Matched(Unit s, Unit t, double c) when isStep(s) || isStep(t) ->
-              step(json, s, t, "matched", c);
-          case Pair.Moved(Unit s, Unit t, double c) when isStep(s) -> step(json, s, t, "moved", c);
-          case Pair.Missing(Unit s, _, _, double c) when isStep(s) ->
-              step(json, s, null, "missing", c);
-          case Pair.Extra(Unit t, double c) when isStep(t) -> step(json, null, t, "extra", c);
-          case Pair.Split(Unit s, List<Unit> ts, double c) -> {
-            for (Unit t : ts) {
-              step(json, s, t, "split", c);
-            }
-          }
-          case Pair.Merged(List<Unit> ss, Unit t, double c) -> {
-            for (Unit s : ss) {
-              step(json, s, t, "merged", c);
-            }
-          }
-          default -> {}
-        }
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.write("\n");
-  }
-
-  private static boolean isStep(Unit unit) {
-    return unit.is(Kind.STEP);
-  }
-
-  private static void step(
-      JsonGenerator json, @Nullable Unit s, @Nullable Unit t, String state, double confidence)
-      throws IOException {
-    json.writeStartObject();
-    if (s != null && isStep(s)) {
-      json.writeStringField("source", s.step().label());
-    }
-    if (t != null && isStep(t)) {
-      json.writeStringField("target", t.step().label());
-    }
-    json.writeStringField("state", state);
-    json.writeNumberField("confidence", confidence);
-    json.writeEndObject();
   }
 }

@@ -2,7 +2,6 @@ package dev.lockstep.render;
 
 import dev.lockstep.check.Report;
 import dev.lockstep.finding.Finding;
-import dev.lockstep.finding.Related;
 import dev.lockstep.finding.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes a report for people: by locale and document, worst first, the line of the target above
-/// the line of its source.
+/// Writes a report for people: by locale and document, in the order of its lines, the line of the
+/// target above the line of its source.
 public final class TextFindings {
 
   // More of one info in one locale are told in a sentence: a list of 300 missing documents hides
@@ -84,49 +83,14 @@ public final class TextFindings {
   private void document(List<Finding> findings) throws IOException {
     Finding first = findings.getFirst();
     String locale = first.about().locale();
-    out.append(style.bold((locale.isEmpty() ? "" : locale + "  ") + first.at().source().path()));
+    out.append(
+        style.bold(
+            (locale.isEmpty() ? "" : locale + "  ") + Visible.of(first.at().source().path())));
     out.append("  ").append(style.dim(counts(findings))).append('\n');
     for (Finding finding : findings) {
-      finding(finding);
+      TextFinding.write(finding, style, out);
     }
     out.append('\n');
-  }
-
-  private void finding(Finding finding) throws IOException {
-    Severity severity = finding.severity();
-    String step = finding.about().step();
-    out.append('\n')
-        .append("  ")
-        .append(style.of(severity, severity + "[" + finding.rule() + "]"))
-        .append(' ')
-        .append(style.bold(finding.message()))
-        .append('\n');
-    out.append("    ").append(style.blue("→ ")).append(finding.at().toString());
-    if (!step.isEmpty()) {
-      out.append(style.dim("  step " + step));
-    }
-    out.append('\n');
-    int widest = finding.at().line();
-    for (Related related : finding.related()) {
-      widest = Math.max(widest, related.at().line());
-    }
-    Frame frame = new Frame(style, Math.max(4, Integer.toString(widest).length()));
-    StringBuilder frames = new StringBuilder();
-    frame.marked(finding.at(), severity, frames);
-    for (Related related : finding.related()) {
-      frames
-          .append("    ")
-          .append(style.blue("→ "))
-          .append(related.at())
-          .append("  ")
-          .append(style.dim(related.message()))
-          .append('\n');
-      frame.plain(related.at(), frames);
-    }
-    out.append(frames);
-    if (!finding.help().isEmpty()) {
-      out.append("    ").append(style.green("help: ")).append(finding.help()).append('\n');
-    }
   }
 
   private void summary(List<Finding> findings) throws IOException {
@@ -137,7 +101,7 @@ public final class TextFindings {
         .append(' ')
         .append(Integer.toString(findings.size()))
         .append(" times, first in ")
-        .append(first.at().toString())
+        .append(Visible.of(first.at().toString()))
         .append(style.dim("  (--format json lists them)"))
         .append('\n');
   }

@@ -1,0 +1,35 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.config.Tags;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads one word of a few, and says which there are when it is none of them.
+final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
+
+  private final List<E> values;
+
+  Choice(E[] values) {
+    this.values = List.of(values);
+  }
+
+  @Override
+  public E convert(String word) {
+    List<String> known = values.stream().map(Choice::word).toList();
+    int index = known.indexOf(word.toLowerCase(Locale.ROOT));
+    if (index < 0) {
+      throw new TypeConversionException(
+          word
+              + " is none of "
+              + String.join(", ", known)
+              + Tags.nearest(word, known).map(near -> "; did you mean " + near + "?").orElse(""));
+    }
+    return values.get(index);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
