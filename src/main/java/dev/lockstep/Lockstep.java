@@ -70,4 +70,11 @@ public final class Lockstep {
         .sorted(Finding.ORDER)
         .toList();
   }
+
+  /// What the rules say about one target, given its source today and at the translation's commit.
+  ///
+  /// Damage has a cause; what the source changed since is one finding.
+  public static List<Finding> compare(Document source, Document base, Document target) {
+    return Checker.compare(source, base, target);
+  }
 }

@@ -1,20 +1,24 @@
 package dev.lockstep.check;
 
+import dev.lockstep.blame.Verdict;
 import dev.lockstep.check.TranslationState.State;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Finding.About;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.history.Base;
+import dev.lockstep.history.Commit;
 import dev.lockstep.history.History;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.FileReader;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.load.Workspace;
+import dev.lockstep.model.Document;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.Rule.Presence;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,6 +52,20 @@ public final class Checker {
       Predicate<String> locales,
       Progress progress) {
     return new Checker(workspace, history, locales).run(progress);
+  }
+
+  /// What the rules say about one target, given the source today and at the translation's commit.
+  public static List<Finding> compare(Document now, Document base, Document target) {
+    RuleRun rules = new RuleRun(_ -> true);
+    Verdict verdict = Verdict.of(now, base, target, rules::compared);
+    List<Finding> findings = new ArrayList<>(verdict.damage());
+    if (!verdict.changes().isEmpty()) {
+      Commit commit = new Commit("base", Instant.EPOCH, "");
+      Base.Found found = new Base.Found(commit, base.path(), false, "", List.of());
+      findings.add(new Staleness(now, target, verdict, found).finding(now.path()));
+    }
+    findings.sort(Finding.ORDER);
+    return findings;
   }
 
   private Report run(Progress progress) {

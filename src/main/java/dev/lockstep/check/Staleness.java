@@ -15,6 +15,7 @@ import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.rule.Rule.Presence;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
@@ -48,7 +49,8 @@ final class Staleness {
     this.base = base;
   }
 
-  Finding finding(Rule rule, String topic) {
+  Finding finding(String topic) {
+    Rule rule = Problems.rule(Presence.STALE);
     List<SourceChange> changes = verdict.changes();
     List<Related> related = new ArrayList<>();
     for (SourceChange change : changes.subList(0, Math.min(SHOWN, changes.size()))) {

@@ -13,7 +13,6 @@ import dev.lockstep.load.FileReader;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.model.Document;
 import dev.lockstep.parse.DocumentParser;
-import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.Rule.Presence;
 import dev.lockstep.rule.Rules;
@@ -45,7 +44,7 @@ final class TopicChecker {
   private final List<Finding> findings = new ArrayList<>();
   private final List<TranslationState> states = new ArrayList<>();
   private final List<Base.None> unknown = new ArrayList<>();
-  private final List<String> failures = new ArrayList<>();
+  private final RuleRun rules;
   private int documents;
   private int pairs;
 
@@ -53,6 +52,7 @@ final class TopicChecker {
     this.topic = topic;
     this.history = history;
     this.isOn = isOn;
+    this.rules = new RuleRun(isOn);
   }
 
   Result check(List<String> locales) {
@@ -76,7 +76,7 @@ final class TopicChecker {
       inherited(source.get(), targets);
       suppress(source.get(), targets);
     }
-    return new Result(findings, states, unknown, failures, documents, pairs);
+    return new Result(findings, states, unknown, rules.failures(), documents, pairs);
   }
 
   // Half a document compared with a whole one is all drift and no news.
@@ -138,11 +138,11 @@ final class TopicChecker {
       case Base.None none -> {
         unknown.add(none);
         state(target, none.reason() == Base.Reason.AHEAD ? State.AHEAD : State.UNKNOWN, none.why());
-        yield compared(source, target).findings();
+        yield rules.compared(source, target).findings();
       }
       case Base.Found found when found.same() -> {
         state(target, State.CURRENT, "");
-        yield Verdict.blamed(compared(source, target).findings());
+        yield Verdict.blamed(rules.compared(source, target).findings());
       }
       case Base.Found found -> threeWay(source, target, found);
     };
@@ -151,15 +151,14 @@ final class TopicChecker {
   private List<Finding> threeWay(Document source, Document target, Base.Found found) {
     SourceText text = SourceText.of(source.source().path(), found.text());
     Document base = DocumentParser.parse(text, source.locale(), found.path());
-    Verdict verdict = Verdict.of(source, base, target, this::compared);
+    Verdict verdict = Verdict.of(source, base, target, rules::compared);
     List<Finding> result = new ArrayList<>(verdict.damage());
     if (verdict.changes().isEmpty()) {
       state(target, State.CURRENT, "");
       return result;
     }
-    Rule rule = Problems.rule(Presence.STALE);
-    if (isOn.test(rule)) {
-      result.add(new Staleness(source, target, verdict, found).finding(rule, topic.id()));
+    if (isOn.test(Problems.rule(Presence.STALE))) {
+      result.add(new Staleness(source, target, verdict, found).finding(topic.id()));
     }
     stale(target, verdict.changes(), found);
     return result;
@@ -186,28 +185,6 @@ final class TopicChecker {
                 ? Optional.empty()
                 : Optional.of(found.since().getLast().time()),
             ""));
-  }
-
-  private Verdict.Compared compared(Document source, Document target) {
-    Comparison comparison = Comparison.of(source, target);
-    List<Finding> found = new ArrayList<>();
-    for (Rule rule : Rules.ALL) {
-      if (rule instanceof Rule.OfTranslation translation && isOn.test(rule)) {
-        try {
-          translation.check(comparison).forEach(found::add);
-        } catch (RuntimeException e) {
-          failures.add(failure(rule, target, e));
-        }
-      }
-    }
-    return new Verdict.Compared(comparison.alignment(), found);
-  }
-
-  // A rule that throws is our bug, not the writer's: the run goes on, the caller ends with 2.
-  private static String failure(Rule rule, Document target, RuntimeException e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    String at = trace.length == 0 ? "" : " at " + trace[0];
-    return "rule " + rule.name() + " failed on " + target.source().path() + ": " + e + at;
   }
 
   // A comment works in the document that the finding is shown in.

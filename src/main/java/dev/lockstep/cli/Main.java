@@ -65,8 +65,7 @@ public final class Main implements Runnable {
                 CheckOptions.Format.class, new Choice<>(CheckOptions.Format.values()))
             .registerConverter(
                 CheckOptions.FailOn.class, new Choice<>(CheckOptions.FailOn.values()))
-            .registerConverter(
-                StatusCommand.Sort.class, new Choice<>(StatusCommand.Sort.values()))
+            .registerConverter(StatusCommand.Sort.class, new Choice<>(StatusCommand.Sort.values()))
             .setParameterExceptionHandler((e, _) -> Failures.misuse(e))
             .setExecutionExceptionHandler((e, command, _) -> Failures.failure(e, command.getErr()));
     try {

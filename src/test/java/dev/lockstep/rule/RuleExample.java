@@ -42,7 +42,7 @@ record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fen
   /// What the rules say: of a pair by the names `source` and `target`, of a workspace by path.
   List<Finding> check(Path folder) throws IOException {
     if (!isWorkspace()) {
-      return Lockstep.compare(document("source"), document("target"));
+      return compare(document("target"));
     }
     for (Fence file : files) {
       Path path = folder.resolve(file.words().get(1));
@@ -61,17 +61,24 @@ record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fen
   /// The target after all its fixes, whatever their safety.
   String mended() {
     Document target = document("target");
-    return mended(target, Lockstep.compare(document("source"), target));
+    return mended(target, compare(target));
   }
 
   /// The mended target once more: nothing is left to mend.
   String mendedTwice() {
     Document once = parse("target", mended(), locale());
-    return mended(once, Lockstep.compare(document("source"), once));
+    return mended(once, compare(once));
   }
 
   List<Finding> afterwards() {
-    return Lockstep.compare(document("source"), parse("target", mended(), locale()));
+    return compare(parse("target", mended(), locale()));
+  }
+
+  // With a fence `base`, the source at the translation's commit, three ways.
+  private List<Finding> compare(Document target) {
+    return files.stream().anyMatch(fence -> fence.is("base"))
+        ? Lockstep.compare(document("source"), document("base"), target)
+        : Lockstep.compare(document("source"), target);
   }
 
   private static String mended(Document target, List<Finding> findings) {
@@ -81,7 +88,7 @@ record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fen
 
   private Document document(String name) {
     Fence fence = files.stream().filter(f -> f.is(name)).findFirst().orElseThrow();
-    return parse(name, fence.content(), name.equals("source") ? Locale.ENGLISH : locale());
+    return parse(name, fence.content(), name.equals("target") ? locale() : Locale.ENGLISH);
   }
 
   private Locale locale() {

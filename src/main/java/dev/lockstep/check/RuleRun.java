@@ -1,0 +1,50 @@
+package dev.lockstep.check;
+
+import dev.lockstep.blame.Verdict;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.model.Document;
+import dev.lockstep.rule.Comparison;
+import dev.lockstep.rule.Rule;
+import dev.lockstep.rule.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Runs the drift rules on pairs of documents and keeps what went wrong with a rule apart from what
+/// it found.
+final class RuleRun {
+
+  private final Predicate<Rule> isOn;
+  private final List<String> failures = new ArrayList<>();
+
+  RuleRun(Predicate<Rule> isOn) {
+    this.isOn = isOn;
+  }
+
+  /// Rules that threw, each in one line.
+  List<String> failures() {
+    return failures;
+  }
+
+  Verdict.Compared compared(Document source, Document target) {
+    Comparison comparison = Comparison.of(source, target);
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : Rules.ALL) {
+      if (rule instanceof Rule.OfTranslation translation && isOn.test(rule)) {
+        try {
+          translation.check(comparison).forEach(found::add);
+        } catch (RuntimeException e) {
+          failures.add(failure(rule, target, e));
+        }
+      }
+    }
+    return new Verdict.Compared(comparison.alignment(), found);
+  }
+
+  // A rule that throws is our bug, not the writer's: the run goes on, the caller ends with 2.
+  private static String failure(Rule rule, Document target, RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String at = trace.length == 0 ? "" : " at " + trace[0];
+    return "rule " + rule.name() + " failed on " + target.source().path() + ": " + e + at;
+  }
+}
