@@ -17,11 +17,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A list entry of the source that is plain text in the target, or a list that is torn in two.
 public final class ListBroken implements Rule.OfTranslation {
+
+  // "2.Click", "-Click": no marker without a space after it. "2.4" is a number, "-1" too, "--" a
+  // dash.
+  private static final Pattern GLUED = Pattern.compile("(?:\\d{1,3}[.)]|[-*+])(?=[^\\s\\d.)*+-])");
 
   @Override
   public Severity severity() {
@@ -32,8 +38,8 @@ public final class ListBroken implements Rule.OfTranslation {
   public Stream<Finding> check(Comparison comparison) {
     return Stream.of(
             hidden(comparison),
-            comparison
-                .matched(Kind.STEP)
+            Stream.of(Kind.STEP, Kind.ITEM)
+                .flatMap(comparison::matched)
                 .filter(pair -> isText(comparison, pair))
                 .map(pair -> text(comparison, pair)),
             torn(comparison).stream())
@@ -76,22 +82,39 @@ public final class ListBroken implements Rule.OfTranslation {
     return text.lineAt(text.lineOf(line.marker().start())).strip();
   }
 
-  // A hidden marker is told already.
+  // A hidden marker is told already. A bullet that is a paragraph on purpose reads as well.
   private static boolean isText(Comparison comparison, Pair.Matched pair) {
     return pair.target().is(Kind.PARAGRAPH)
         && !pair.target().content().isEmpty()
+        && (pair.source().is(Kind.STEP) || glued(comparison, pair.target()).lookingAt())
         && comparison.explained().neutralised().stream()
             .noneMatch(line -> line.unit().equals(pair.target()));
   }
 
+  private static Matcher glued(Comparison comparison, Unit paragraph) {
+    return GLUED.matcher(comparison.target().source().slice(paragraph.span()));
+  }
+
   private Finding text(Comparison comparison, Pair.Matched pair) {
-    Unit step = pair.source();
-    return Draft.at(this, comparison, Span.at(pair.target().span().start()))
-        .in(step)
-        .source(step.marker())
-        .help("begin the line with a list marker and a space")
-        .identity(Draft.quote(step.content()))
-        .says("step " + step.step() + " is plain text here, not a step");
+    Unit entry = pair.source();
+    int start = pair.target().span().start();
+    Draft draft =
+        Draft.at(this, comparison, Span.at(start))
+            .in(entry)
+            .source(entry.marker())
+            .help("begin the line with a list marker and a space")
+            .identity(Draft.quote(entry.content()));
+    Matcher glued = glued(comparison, pair.target());
+    if (glued.lookingAt()) {
+      draft.fix(
+          "write a space after " + glued.group(),
+          Fix.Safety.SAFE,
+          new Edit(comparison.target().at(Span.at(start + glued.end())), " "));
+    }
+    return draft.says(
+        entry.is(Kind.STEP)
+            ? "step " + entry.step() + " is plain text here, not a step"
+            : "the list entry " + Draft.quote(entry.content()) + " is plain text here");
   }
 
   // Markdown counts anew in a new list: the reader sees 1, 2, 3, 1 where the source has 1, 2, 3, 4.
