@@ -28,7 +28,8 @@ public final class CodeBlockChanged implements Rule.OfTranslation {
 
   private Stream<Finding> check(Comparison comparison, Unit source, Unit target) {
     if (!(source.block() instanceof Block.CodeBlock s)
-        || !(target.block() instanceof Block.CodeBlock t)) {
+        || !(target.block() instanceof Block.CodeBlock t)
+        || isLoss(comparison, target)) {
       return Stream.of();
     }
     List<String> expected = CodeText.lines(s.code());
@@ -50,6 +51,15 @@ public final class CodeBlockChanged implements Rule.OfTranslation {
             .help("copy the code of the source")
             .identity(expected.isEmpty() ? "" : expected.getFirst())
             .says("code has " + is + ", its source has " + has));
+  }
+
+  // What a fence swallows is told once, as lost structure.
+  private static boolean isLoss(Comparison comparison, Unit target) {
+    return comparison
+        .explained()
+        .loss()
+        .filter(loss -> loss.at().start() == target.span().start())
+        .isPresent();
   }
 
   // The first line of the block that reads like the one that differs.

@@ -9,7 +9,6 @@ import dev.lockstep.model.Unit;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
-import dev.lockstep.text.Location;
 import dev.lockstep.text.Span;
 import java.util.stream.Stream;
 
@@ -32,18 +31,21 @@ public final class HeadingLevel implements Rule.OfTranslation {
         || s.level() == t.level()) {
       return Stream.of();
     }
-    Location hashes =
-        comparison.target().at(new Span(t.span().start(), t.span().start() + t.level()));
-    return Stream.of(
+    Draft draft =
         Draft.at(this, comparison, t.span())
             .in(source)
             .source(s.span())
             .help("write " + "#".repeat(s.level()) + " as the source does")
-            .fix(
-                "make it level " + s.level(),
-                Fix.Safety.REVIEW,
-                new Edit(hashes, "#".repeat(s.level())))
-            .identity(s.id())
-            .says("heading is level " + t.level() + ", its source is level " + s.level()));
+            .identity(s.id());
+    // A heading that is underlined has no hashes to replace.
+    if (comparison.target().source().slice(t.span()).startsWith("#")) {
+      Span hashes = new Span(t.span().start(), t.span().start() + t.level());
+      draft.fix(
+          "make it level " + s.level(),
+          Fix.Safety.REVIEW,
+          new Edit(comparison.target().at(hashes), "#".repeat(s.level())));
+    }
+    return Stream.of(
+        draft.says("heading is level " + t.level() + ", its source is level " + s.level()));
   }
 }

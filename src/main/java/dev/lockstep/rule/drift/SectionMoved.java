@@ -3,10 +3,13 @@ package dev.lockstep.rule.drift;
 import dev.lockstep.align.Pair;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
+import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A section that stands in another place than in the source.
@@ -36,6 +39,21 @@ public final class SectionMoved implements Rule.OfTranslation {
         .says(
             "section "
                 + Draft.quote(moved.source().content())
-                + " stands in another place in the source");
+                + before(comparison, moved.source())
+                    .map(section -> " follows " + Draft.quote(section.content()))
+                    .orElse(" comes first")
+                + " in the source");
+  }
+
+  private static Optional<Unit> before(Comparison comparison, Unit section) {
+    List<Unit> siblings =
+        comparison
+            .parentOf(section)
+            .map(Unit::children)
+            .orElse(comparison.alignment().sourceUnits());
+    int at = siblings.indexOf(section);
+    return at > 0
+        ? Optional.of(siblings.get(at - 1)).filter(s -> s.is(Kind.SECTION))
+        : Optional.empty();
   }
 }

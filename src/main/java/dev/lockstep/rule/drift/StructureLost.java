@@ -25,12 +25,15 @@ public final class StructureLost implements Rule.OfTranslation {
     return Draft.at(this, comparison, loss.at())
         .help("close the block where the source closes it; nothing below is compared until then")
         .identity(loss.what())
-        .says(
-            loss.what()
-                + " swallows "
-                + Words.count(loss.sections(), "section")
-                + " and "
-                + Words.count(loss.steps(), "step")
-                + " of the source");
+        .says(loss.what() + " swallows " + swallowed(loss) + " of the source");
+  }
+
+  private static String swallowed(Loss loss) {
+    String sections = Words.count(loss.sections(), "section");
+    String steps = Words.count(loss.steps(), "step");
+    if (loss.sections() == 0 || loss.steps() == 0) {
+      return loss.steps() == 0 ? sections : steps;
+    }
+    return sections + " and " + steps;
   }
 }
