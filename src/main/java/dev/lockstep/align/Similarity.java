@@ -183,7 +183,9 @@ final class Similarity {
   }
 
   private static boolean isPictureInText(Kind source, Kind target) {
-    return (source == Kind.IMAGE && isText(target)) || (target == Kind.IMAGE && isText(source));
+    // A step that holds the picture is more than the picture.
+    return (source == Kind.IMAGE && target == Kind.PARAGRAPH)
+        || (target == Kind.IMAGE && source == Kind.PARAGRAPH);
   }
 
   private static boolean isText(Kind kind) {
