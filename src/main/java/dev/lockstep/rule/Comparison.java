@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// links, pictures and code.
 public final class Comparison {
 
+  /// A paragraph with fewer characters is a caption or a colon line that translators join to its
+  /// neighbour.
+  public static final int SHORTEST_PARAGRAPH = 60;
+
+  private static final String INCLUDE = "$include ";
+
   private final Alignment alignment;
   private final IdentityHashMap<Unit, Unit> sections = new IdentityHashMap<>();
   private final IdentityHashMap<Unit, Unit> parents = new IdentityHashMap<>();
@@ -219,7 +225,7 @@ public final class Comparison {
       return Stream.of(
           new Item(
               unit,
-              new Inline.Snippet("$include " + include.path(), include.span()),
+              new Inline.Snippet(INCLUDE + include.path(), include.span()),
               include.path(),
               true));
     }
@@ -227,7 +233,12 @@ public final class Comparison {
         .flatMap(
             inline ->
                 inline instanceof Inline.Snippet(String name, Span _)
-                    ? Stream.of(new Item(unit, inline, name, true))
+                    ? Stream.of(new Item(unit, inline, key(name), true))
                     : Stream.of());
+  }
+
+  // An include is the same whether it has a line of its own or not.
+  private static String key(String snippet) {
+    return snippet.startsWith(INCLUDE) ? snippet.substring(INCLUDE.length()).strip() : snippet;
   }
 }

@@ -52,6 +52,8 @@ public record Explained(
               + "((?:&#x200[Bb];|&ZeroWidthSpace;|[\\x{200B}\\x{2060}\\x{FEFF}])+)"
               + "[ \\t]*(\\d{1,3}[.)]|[-*+])(?=[ \\t]+\\S)");
 
+  private static final Pattern ORDINAL = Pattern.compile("\\s*\\d{1,9}[.)]");
+
   private static final Pattern ZERO_WIDTH =
       Pattern.compile("&#x200[Bb];|&ZeroWidthSpace;|[\\x{200B}\\x{2060}\\x{FEFF}]");
 
@@ -223,7 +225,11 @@ public record Explained(
               .parentOf(step)
               .filter(p -> p.is(Kind.ITEM) && p.content().isEmpty())
               .isPresent();
-      if (one && (ordinal || inItem)) {
+      boolean wasText =
+          pair instanceof Pair.Matched(Unit s, _, _)
+              && s.is(Kind.PARAGRAPH)
+              && !ORDINAL.matcher(Inline.text(s.content())).lookingAt();
+      if (one && (ordinal || inItem || wasText)) {
         found.add(step);
         step.all().forEach(units::add);
       }

@@ -117,7 +117,12 @@ public record Items(
       switch (unit.kind()) {
         case STEP, ITEM, NOTE, SECTION, ROW, TABLE, TAB, TABS, SHADEBOX, COLLAPSIBLE ->
             spokenFor.add(unit);
-        case PARAGRAPH, IMAGE, CODE, INCLUDE, VIDEO, HTML -> {
+        case PARAGRAPH -> {
+          if (Inline.text(unit.content()).length() >= Comparison.SHORTEST_PARAGRAPH) {
+            spokenFor.add(unit);
+          }
+        }
+        case IMAGE, CODE, INCLUDE, VIDEO, HTML -> {
           if (ignored.contains(unit)) {
             spokenFor.add(unit);
           }

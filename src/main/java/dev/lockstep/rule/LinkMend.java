@@ -157,7 +157,7 @@ public final class LinkMend {
     boolean clause = start > 0 || index == 1;
     int length = raw.length() - start;
     double expected = wanted.length() * ratio();
-    boolean plausible = length > 0 && length <= 1.25 * expected + 2 && length >= 0.5 * expected - 2;
+    boolean plausible = length > 1 && length <= 1.25 * expected + 2 && length >= 0.5 * expected - 1;
     return clause && plausible ? Optional.of(words.span().start() + start) : Optional.empty();
   }
 

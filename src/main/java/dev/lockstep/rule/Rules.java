@@ -25,6 +25,7 @@ import dev.lockstep.rule.drift.LinkTargetChanged;
 import dev.lockstep.rule.drift.LinkTextEmpty;
 import dev.lockstep.rule.drift.ListBroken;
 import dev.lockstep.rule.drift.ListPhantom;
+import dev.lockstep.rule.drift.ListUnnumbered;
 import dev.lockstep.rule.drift.NoteExtra;
 import dev.lockstep.rule.drift.NoteKindChanged;
 import dev.lockstep.rule.drift.NoteMissing;
@@ -76,6 +77,7 @@ public final class Rules {
           new StepMerged(),
           new ListBroken(),
           new ListPhantom(),
+          new ListUnnumbered(),
           new EntryMissing(),
           new EntryExtra(),
           new ParagraphMissing(),

@@ -81,8 +81,15 @@ public final class AnchorMisplaced implements Rule.OfTranslation {
     }
     return new Edit[] {
       new Edit(comparison.target().at(new Span(start, end)), ""),
-      new Edit(comparison.target().at(Span.at(heading.span().end())), " {#" + anchor.id() + "}")
+      new Edit(comparison.target().at(Span.at(endOfWords(heading))), " {#" + anchor.id() + "}")
     };
+  }
+
+  // Before closing hashes and before the line below a heading that is underlined.
+  private static int endOfWords(Block.Heading heading) {
+    return heading.content().isEmpty()
+        ? heading.span().end()
+        : heading.content().getLast().span().end();
   }
 
   // The space before the anchor is the anchor's own: a Korean particle belongs to the word before

@@ -24,9 +24,6 @@ public final class ParagraphMissing implements Rule.OfTranslation {
     return Severity.WARNING;
   }
 
-  // A shorter one is a caption or a colon line that translators join to its neighbour.
-  private static final int SHORTEST = 60;
-
   @Override
   public Stream<Finding> check(Comparison comparison) {
     return comparison
@@ -34,7 +31,7 @@ public final class ParagraphMissing implements Rule.OfTranslation {
         .filter(Pair.Missing.class::isInstance)
         .map(Pair.Missing.class::cast)
         .filter(gone -> gone.source().is(Kind.PARAGRAPH))
-        .filter(gone -> length(gone.source()) >= SHORTEST)
+        .filter(gone -> length(gone.source()) >= Comparison.SHORTEST_PARAGRAPH)
         .filter(gone -> !isJoined(comparison, gone.source()))
         .map(gone -> finding(comparison, gone));
   }
