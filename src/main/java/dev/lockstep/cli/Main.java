@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       BaselineCommand.class,
       AlignCommand.class,
+      StepsCommand.class,
       ExplainCommand.class,
       RulesCommand.class
     },

@@ -56,6 +56,16 @@ public final class Loader {
     return new Loader(rules).load(paths);
   }
 
+  /// The topic that a document belongs to, in whatever locale it stands; none if it is in no
+  /// workspace or its source is gone.
+  ///
+  /// @throws IOException if a folder cannot be listed
+  public static Optional<TopicFiles> topic(Path document, Set<String> rules) throws IOException {
+    return Layout.of(document, rules).isEmpty()
+        ? Optional.empty()
+        : load(List.of(document), rules).topics().stream().findFirst();
+  }
+
   private Workspace load(List<Path> paths) throws IOException {
     Map<Path, Layout> layouts = new TreeMap<>();
     for (Path path : paths) {

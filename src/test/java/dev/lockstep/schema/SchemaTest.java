@@ -47,6 +47,17 @@ final class SchemaTest {
   }
 
   @Test
+  void theStepsOfEverySampleDocumentAreValid() throws IOException {
+    try (Stream<Path> documents = Files.walk(Path.of("content/en"))) {
+      for (Path document : documents.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
+        Run run = Run.of("steps", document, "--format", "json");
+        assertEquals(0, run.status(), run.err());
+        assertEquals(List.of(), errors("steps", run.out()), document.toString());
+      }
+    }
+  }
+
+  @Test
   void aStatusIsAsTheDesignSays() throws IOException {
     String status =
         """
@@ -61,7 +72,7 @@ final class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"findings", "alignment", "status"})
+  @ValueSource(strings = {"findings", "alignment", "status", "steps"})
   void aFieldThatNobodyWroteDownIsAnError(String name) throws IOException {
     String json = "{\"format\": \"lockstep-" + name + "/1\", \"surprise\": 1}";
     assertTrue(

@@ -1,0 +1,91 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.load.DocumentFile;
+import dev.lockstep.load.FileReader;
+import dev.lockstep.load.Loader;
+import dev.lockstep.load.TopicFiles;
+import dev.lockstep.locale.LinkKey;
+import dev.lockstep.model.Document;
+import dev.lockstep.parse.DocumentParser;
+import dev.lockstep.rule.Rules;
+import dev.lockstep.steps.Assets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// A document with all its translations, found by any one of them; alone if it stands in no
+/// workspace.
+///
+/// @param root the folder of the source's locale, to which links that begin with `/` lead
+record WholeTopic(Document source, List<Document> targets, Path root) {
+
+  /// @param err where it is said which translation is left out, and why
+  static WholeTopic of(Path file, PrintWriter err) throws IOException {
+    Existing.require(file);
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder; name one document");
+    }
+    Optional<TopicFiles> found = Loader.topic(file, Rules.names());
+    if (found.isEmpty()) {
+      Document alone = SingleDocument.read(file);
+      Path folder = file.toAbsolutePath().getParent();
+      Document named = SingleDocument.at(alone, String.valueOf(file.getFileName()));
+      return new WholeTopic(named, List.of(), folder == null ? Path.of("") : folder);
+    }
+    TopicFiles topic = found.get();
+    Document source =
+        read(topic.source(), err)
+            .orElseThrow(
+                () -> new IllegalArgumentException(topic.source().shown() + " cannot be read"));
+    List<Document> targets = new ArrayList<>();
+    for (DocumentFile target : topic.targets().values()) {
+      read(target, err).ifPresent(targets::add);
+    }
+    return new WholeTopic(source, targets, root(topic.source()));
+  }
+
+  private static Path root(DocumentFile file) {
+    Path root = file.file().toAbsolutePath();
+    for (int i = file.path().split("/", -1).length; i > 0 && root.getParent() != null; i--) {
+      root = root.getParent();
+    }
+    return root;
+  }
+
+  private static Optional<Document> read(DocumentFile file, PrintWriter err) {
+    return FileReader.read(
+            file.file(),
+            file.shown(),
+            problem -> err.println("lockstep: " + problem.at() + ": " + problem.message()))
+        .map(text -> DocumentParser.parse(text, file.locale(), file.path()));
+  }
+
+  Assets assets() {
+    return target -> {
+      if (LinkKey.isAbsolute(target)) {
+        return Optional.empty();
+      }
+      Path file = root.resolve(LinkKey.resolve(target, source.path()));
+      return Files.isRegularFile(file) ? Optional.of(sha256(file)) : Optional.empty();
+    };
+  }
+
+  private static String sha256(Path file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
