@@ -145,7 +145,11 @@ final class Staleness {
                           case CHANGED, REMOVED -> "is now";
                         },
                         newPlace(change, unit))));
-    into.add(new Related("to translate", target.at(place(change))));
+    // The first place is where the finding stands.
+    Span place = place(change);
+    if (!place.equals(place(verdict.changes().getFirst()))) {
+      into.add(new Related("to translate", target.at(place)));
+    }
   }
 
   // The old text under the name of the file it was: line numbers are those at the commit.

@@ -1,8 +1,11 @@
 package dev.lockstep.render;
 
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Related;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Writes one finding for people: what, where, the line of the target, that of its source, what to
@@ -34,8 +37,7 @@ final class TextFinding {
     }
     Frame frame = new Frame(style, Math.max(GUTTER, Integer.toString(widest).length()));
     StringBuilder frames = new StringBuilder();
-    String step = finding.about().step();
-    place(finding.at().toString(), step.isEmpty() ? "" : "step " + step, frames);
+    place(finding.at().toString(), detail(finding), frames);
     frame.marked(finding.at(), finding.severity(), frames);
     for (Related related : finding.related()) {
       place(related.at().toString(), related.message(), frames);
@@ -44,8 +46,34 @@ final class TextFinding {
     out.append(frames);
     if (!finding.help().isEmpty()) {
       out.append("    ").append(style.green("help: "));
-      sentence(finding.help(), 10, 10, UnaryOperator.identity());
+      sentence(finding.help() + (isSafe(finding) ? " (--fix does it)" : ""), 10, 10, UnaryOperator.identity());
     }
+  }
+
+  static boolean isSafe(Finding finding) {
+    return finding.fix().filter(fix -> fix.safety() == Fix.Safety.SAFE).isPresent();
+  }
+
+  // Which step, and whose fault.
+  private static String detail(Finding finding) {
+    List<String> parts = new ArrayList<>();
+    if (!finding.about().step().isEmpty()) {
+      parts.add("step " + finding.about().step());
+    }
+    String locales = String.join(", ", finding.locales());
+    finding
+        .cause()
+        .map(
+            cause ->
+                switch (cause) {
+                  case TRANSLATION -> "damaged in translation";
+                  case STALE -> "stale";
+                  case SOURCE ->
+                      locales.isEmpty() ? "in the source" : "in the source, inherited by " + locales;
+                  case PIPELINE -> "the same in " + locales + ": the tool chain did it";
+                })
+        .ifPresent(parts::add);
+    return String.join(", ", parts);
   }
 
   private void place(String at, String what, StringBuilder frames) {

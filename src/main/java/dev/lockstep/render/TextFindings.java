@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Writes a report for people: by locale and document, in the order of its lines, the line of the
@@ -123,34 +124,39 @@ public final class TextFindings {
     for (String note : report.notes()) {
       out.append(style.dim("note: ")).append(note).append('\n');
     }
-    String read =
-        counted(report.documents(), "document")
-            + ", "
-            + counted(report.pairs(), "translation")
-            + " compared";
-    String time = took.isEmpty() ? "" : " in " + took;
-    if (report.findings().isEmpty()) {
+    List<Finding> findings = report.findings();
+    if (findings.isEmpty()) {
       out.append(style.green("✓ in step: "));
     } else {
-      long errors = report.count(Severity.ERROR);
+      boolean bad = findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
       Severity worst =
-          errors > 0
-              ? Severity.ERROR
-              : report.count(Severity.WARNING) > 0 ? Severity.WARNING : Severity.INFO;
-      out.append(style.of(worst, worst == Severity.INFO ? "✓ " : "✗ "))
-          .append(counts(report.findings()))
-          .append(" · ");
+          findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
+      out.append(style.of(worst, bad ? "✗ " : "✓ ")).append(counts(findings)).append(" · ");
     }
-    out.append(read).append(time).append('\n');
-    if (!report.findings().isEmpty()) {
-      String rule = report.findings().getFirst().rule();
-      for (Finding finding : report.findings()) {
-        if (finding.severity() == Severity.ERROR) {
-          rule = finding.rule();
-          break;
-        }
-      }
-      out.append(style.dim("  what a rule means and how to mend it: lockstep explain " + rule))
+    out.append(counted(report.documents(), "document"))
+        .append(", ")
+        .append(counted(report.pairs(), "translation"))
+        .append(" compared")
+        .append(took.isEmpty() ? "" : " in " + took)
+        .append(report.accepted() == 0 ? "" : " · " + report.accepted() + " held back by the baseline")
+        .append('\n');
+    next(findings);
+  }
+
+  // What to type next.
+  private void next(List<Finding> findings) throws IOException {
+    int fixable = (int) findings.stream().filter(TextFinding::isSafe).count();
+    if (fixable > 0) {
+      out.append(style.dim("  " + counted(fixable, "finding") + " can be mended: --diff shows how, --fix does it"))
+          .append('\n');
+    }
+    Optional<Finding> first =
+        findings.stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .findFirst()
+            .or(() -> findings.stream().findFirst());
+    if (first.isPresent()) {
+      out.append(style.dim("  what a rule means and how to mend it: lockstep explain " + first.get().rule()))
           .append('\n');
     }
   }
