@@ -21,6 +21,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Accepts today's findings, so that check and drift with --baseline tell only new ones.",
       "Run again, it drops what was mended and accepts nothing new unless --add says so."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep baseline docs                                      once, when you begin",
+      "  lockstep check docs --baseline .lockstep-baseline.json      from then on"
     })
 final class BaselineCommand implements Callable<Integer> {
 

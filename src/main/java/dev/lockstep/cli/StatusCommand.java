@@ -23,7 +23,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description =
-        "Shows where each translation stands: current, stale, ahead, missing, orphaned, unknown.")
+        "Shows where each translation stands: current, stale, ahead, missing, orphaned, unknown.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep status docs                        all translations that are not current",
+      "  lockstep status docs --locale fr            only French",
+      "  lockstep status docs --sort age             what has waited longest, first",
+      "",
+      "current   the source is as it was when the translation was made",
+      "stale     the source has changed since",
+      "ahead     the translation names a commit that this checkout does not have yet",
+      "missing   there is no translation",
+      "orphaned  the source is gone",
+      "unknown   the translation names no commit, or none that is known here"
+    })
 final class StatusCommand implements Callable<Integer> {
 
   enum Sort {

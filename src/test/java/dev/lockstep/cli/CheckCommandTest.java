@@ -47,10 +47,14 @@ final class CheckCommandTest {
       1. Cliquez sur **Enregistrer**. Écrivez à [l’assistance](https://example.com/support) si cela échoue.
       """;
 
-  @TempDir Path docs;
+  @TempDir Path temporary;
+
+  private Path docs;
 
   @BeforeEach
   void workspace() throws IOException {
+    // Not the temporary folder itself: what lies beside a workspace may be its history.
+    docs = temporary.resolve("docs");
     Run.write(docs, "en/help/connect.md", SOURCE);
     Run.write(docs, "fr-FR/help/connect.md", FRENCH);
     Run.write(docs, "zh-Hans/help/connect.md", CHINESE);

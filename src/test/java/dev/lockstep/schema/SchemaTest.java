@@ -14,6 +14,7 @@ import dev.lockstep.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,15 @@ final class SchemaTest {
         assertEquals(0, run.status(), run.err());
         assertEquals(List.of(), errors("steps", run.out()), document.toString());
       }
+    }
+  }
+
+  @Test
+  void theStatusOfTheSampleContentIsValid() throws IOException {
+    for (String[] history : new String[][] {{}, {"--no-history"}}) {
+      List<String> words = new ArrayList<>(List.of("status", "content", "--format", "json"));
+      words.addAll(List.of(history));
+      assertEquals(List.of(), errors("status", Run.of(words.toArray()).out()));
     }
   }
 
