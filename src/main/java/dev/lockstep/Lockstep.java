@@ -1,5 +1,6 @@
 package dev.lockstep;
 
+import dev.lockstep.align.Outlined;
 import dev.lockstep.check.Checker;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
@@ -62,7 +63,7 @@ public final class Lockstep {
 
   /// What every drift rule says about one target, in the order of reports.
   public static List<Finding> compare(Document source, Document target) {
-    Comparison comparison = Comparison.of(source, target);
+    Comparison comparison = Comparison.of(Outlined.of(source), Outlined.of(target));
     return Rules.ALL.stream()
         .filter(Rule.OfTranslation.class::isInstance)
         .map(Rule.OfTranslation.class::cast)

@@ -36,14 +36,22 @@ public final class Aligner {
   }
 
   public static Alignment align(Document source, Document target) {
-    List<Unit> sourceUnits = Outline.of(source);
-    List<Unit> targetUnits = Outline.of(target);
-    Bags bags = new Bags(source, sourceUnits, target, targetUnits);
-    double ratio = length(sourceUnits, bags) / length(targetUnits, bags);
+    return align(Outlined.of(source), Outlined.of(target));
+  }
+
+  /// Aligns documents whose units and keys are known already.
+  public static Alignment align(Outlined source, Outlined target) {
+    Bags bags = new Bags(source, target);
+    double ratio = length(source.units(), bags) / length(target.units(), bags);
     Aligner aligner = new Aligner(new Similarity(bags, ratio));
-    aligner.siblings(sourceUnits, targetUnits, target.source().length());
+    aligner.siblings(source.units(), target.units(), target.document().source().length());
     aligner.moves();
-    return new Alignment(source, target, sourceUnits, targetUnits, List.copyOf(aligner.pairs));
+    return new Alignment(
+        source.document(),
+        target.document(),
+        source.units(),
+        target.units(),
+        List.copyOf(aligner.pairs));
   }
 
   private static double length(List<Unit> units, Bags bags) {

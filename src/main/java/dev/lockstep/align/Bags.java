@@ -1,8 +1,6 @@
 package dev.lockstep.align;
 
 import dev.lockstep.align.Keys.Key;
-import dev.lockstep.locale.Lexicon;
-import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import java.util.ArrayList;
@@ -55,12 +53,12 @@ final class Bags {
   /// What a unit holds itself, without its children.
   private record Own(Keys keys, List<Tally> tallies) {}
 
-  Bags(Document source, List<Unit> sourceUnits, Document target, List<Unit> targetUnits) {
+  Bags(Outlined source, Outlined target) {
     // In the order of the text: sums of weights must not depend on hashes.
     LinkedHashMap<Key, Tally> tallies = new LinkedHashMap<>();
     IdentityHashMap<Unit, Own> own = new IdentityHashMap<>();
-    collect(source, sourceUnits, true, own, tallies);
-    collect(target, targetUnits, false, own, tallies);
+    collect(source, true, own, tallies);
+    collect(target, false, own, tallies);
     this.weights = new double[tallies.size()];
     double all = Math.log(2.0 + own.size());
     int number = 0;
@@ -70,8 +68,8 @@ final class Bags {
         tally.number = number++;
       }
     }
-    sourceUnits.forEach(unit -> fill(unit, own));
-    targetUnits.forEach(unit -> fill(unit, own));
+    source.units().forEach(unit -> fill(unit, own));
+    target.units().forEach(unit -> fill(unit, own));
   }
 
   Bag of(Unit unit) {
@@ -87,17 +85,15 @@ final class Bags {
   }
 
   private static void collect(
-      Document document,
-      List<Unit> units,
+      Outlined document,
       boolean isSource,
       IdentityHashMap<Unit, Own> own,
       Map<Key, Tally> tallies) {
-    Lexicon lexicon = Lexicon.of(document.locale());
-    units.stream()
+    document.units().stream()
         .flatMap(Unit::all)
         .forEach(
             unit -> {
-              Keys keys = Keys.of(unit, document.path(), lexicon);
+              Keys keys = document.keys(unit);
               List<Tally> found = new ArrayList<>(keys.list().size());
               for (Key key : keys.list()) {
                 Tally tally = tallies.computeIfAbsent(key, k -> new Tally(k.kind()));

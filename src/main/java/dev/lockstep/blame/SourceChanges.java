@@ -1,9 +1,9 @@
 package dev.lockstep.blame;
 
 import dev.lockstep.align.Aligner;
+import dev.lockstep.align.Outlined;
 import dev.lockstep.align.Pair;
 import dev.lockstep.blame.SourceChange.Kind;
-import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ public final class SourceChanges {
   private SourceChanges() {}
 
   /// Changes in the order of today's document; empty if only white space or front matter changed.
-  public static List<SourceChange> between(Document before, Document now) {
+  public static List<SourceChange> between(Outlined before, Outlined now) {
     List<SourceChange> changes = new ArrayList<>();
     // What stands in a unit that was added or removed is no change of its own.
     Set<Unit> inside = new HashSet<>();

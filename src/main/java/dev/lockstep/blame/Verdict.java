@@ -1,9 +1,9 @@
 package dev.lockstep.blame;
 
 import dev.lockstep.align.Alignment;
+import dev.lockstep.align.Outlined;
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
-import dev.lockstep.model.Document;
 import dev.lockstep.text.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,10 +33,10 @@ public record Verdict(
   /// @param now the source today, `base` the source at the translation's commit
   /// @param compare what the rules say about a source and its target
   public static Verdict of(
-      Document now,
-      Document base,
-      Document target,
-      BiFunction<Document, Document, Compared> compare) {
+      Outlined now,
+      Outlined base,
+      Outlined target,
+      BiFunction<Outlined, Outlined, Compared> compare) {
     List<SourceChange> changes = SourceChanges.between(base, now);
     Compared current = compare.apply(now, target);
     List<Finding> today = current.findings();

@@ -1,5 +1,6 @@
 package dev.lockstep.check;
 
+import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.Verdict;
 import dev.lockstep.check.TranslationState.State;
 import dev.lockstep.finding.Finding;
@@ -57,7 +58,8 @@ public final class Checker {
   /// What the rules say about one target, given the source today and at the translation's commit.
   public static List<Finding> compare(Document now, Document base, Document target) {
     RuleRun rules = new RuleRun(_ -> true);
-    Verdict verdict = Verdict.of(now, base, target, rules::compared);
+    Verdict verdict =
+        Verdict.of(Outlined.of(now), Outlined.of(base), Outlined.of(target), rules::compared);
     List<Finding> findings = new ArrayList<>(verdict.damage());
     if (!verdict.changes().isEmpty()) {
       Commit commit = new Commit("base", Instant.EPOCH, "");

@@ -1,5 +1,6 @@
 package dev.lockstep.check;
 
+import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.Verdict;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.model.Document;
@@ -26,7 +27,7 @@ final class RuleRun {
     return failures;
   }
 
-  Verdict.Compared compared(Document source, Document target) {
+  Verdict.Compared compared(Outlined source, Outlined target) {
     Comparison comparison = Comparison.of(source, target);
     List<Finding> found = new ArrayList<>();
     for (Rule rule : Rules.ALL) {
@@ -34,7 +35,7 @@ final class RuleRun {
         try {
           translation.check(comparison).forEach(found::add);
         } catch (RuntimeException e) {
-          failures.add(failure(rule, target, e));
+          failures.add(failure(rule, target.document(), e));
         }
       }
     }

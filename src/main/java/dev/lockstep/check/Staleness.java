@@ -1,6 +1,5 @@
 package dev.lockstep.check;
 
-import dev.lockstep.align.Alignment;
 import dev.lockstep.align.Pair;
 import dev.lockstep.blame.SourceChange;
 import dev.lockstep.blame.Verdict;
@@ -189,8 +188,8 @@ final class Staleness {
     Optional<Unit> answer =
         change
             .before()
-            .flatMap(unit -> answer(verdict.withBase(), unit))
-            .or(() -> change.now().flatMap(unit -> answer(verdict.withSource(), unit)));
+            .flatMap(verdict.withBase()::targetOf)
+            .or(() -> change.now().flatMap(verdict.withSource()::targetOf));
     if (answer.isPresent()) {
       Span span = answer.get().marker();
       SourceText text = target.source();
@@ -201,24 +200,11 @@ final class Staleness {
         verdict.withSource().pairs().stream()
             .filter(Pair.Missing.class::isInstance)
             .map(Pair.Missing.class::cast)
-            .filter(gone -> change.now().filter(unit -> isSame(unit, gone.source())).isPresent())
+            .filter(gone -> change.now().filter(gone.source()::equals).isPresent())
             .findFirst()
             .map(Pair.Missing::place)
             .orElse(target.frontMatter().span().end());
     return Span.at(offset);
-  }
-
-  // The changes were found in another alignment, whose units stand for the same places.
-  private static Optional<Unit> answer(Alignment alignment, Unit unit) {
-    return alignment.sourceUnits().stream()
-        .flatMap(Unit::all)
-        .filter(candidate -> isSame(candidate, unit))
-        .findFirst()
-        .flatMap(alignment::targetOf);
-  }
-
-  private static boolean isSame(Unit a, Unit b) {
-    return a.kind() == b.kind() && a.span().equals(b.span());
   }
 
   private static String section(SourceChange change) {

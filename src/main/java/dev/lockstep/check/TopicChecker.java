@@ -1,5 +1,6 @@
 package dev.lockstep.check;
 
+import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.SourceChange;
 import dev.lockstep.blame.Verdict;
 import dev.lockstep.check.TranslationState.State;
@@ -68,9 +69,10 @@ final class TopicChecker {
         }
       }
       List<Pipeline.Blamed> damage = new ArrayList<>();
+      Outlined outlined = Outlined.of(source.get());
       for (Document target : targets) {
         String commit = target.frontMatter().sourceCommit().orElse("");
-        compare(source.get(), target).forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
+        compare(outlined, target).forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
       }
       findings.addAll(Pipeline.merged(damage));
       inherited(source.get(), targets);
@@ -122,8 +124,9 @@ final class TopicChecker {
             ""));
   }
 
-  private List<Finding> compare(Document source, Document target) {
+  private List<Finding> compare(Outlined outlined, Document target) {
     pairs++;
+    Document source = outlined.document();
     Base base =
         history
             .map(
@@ -138,20 +141,21 @@ final class TopicChecker {
       case Base.None none -> {
         unknown.add(none);
         state(target, none.reason() == Base.Reason.AHEAD ? State.AHEAD : State.UNKNOWN, none.why());
-        yield rules.compared(source, target).findings();
+        yield rules.compared(outlined, Outlined.of(target)).findings();
       }
       case Base.Found found when found.same() -> {
         state(target, State.CURRENT, "");
-        yield Verdict.blamed(rules.compared(source, target).findings());
+        yield Verdict.blamed(rules.compared(outlined, Outlined.of(target)).findings());
       }
-      case Base.Found found -> threeWay(source, target, found);
+      case Base.Found found -> threeWay(outlined, target, found);
     };
   }
 
-  private List<Finding> threeWay(Document source, Document target, Base.Found found) {
+  private List<Finding> threeWay(Outlined outlined, Document target, Base.Found found) {
+    Document source = outlined.document();
     SourceText text = SourceText.of(source.source().path(), found.text());
     Document base = DocumentParser.parse(text, source.locale(), found.path());
-    Verdict verdict = Verdict.of(source, base, target, rules::compared);
+    Verdict verdict = Verdict.of(outlined, Outlined.of(base), Outlined.of(target), rules::compared);
     List<Finding> result = new ArrayList<>(verdict.damage());
     if (verdict.changes().isEmpty()) {
       state(target, State.CURRENT, "");

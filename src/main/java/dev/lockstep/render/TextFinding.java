@@ -46,7 +46,11 @@ final class TextFinding {
     out.append(frames);
     if (!finding.help().isEmpty()) {
       out.append("    ").append(style.green("help: "));
-      sentence(finding.help() + (isSafe(finding) ? " (--fix does it)" : ""), 10, 10, UnaryOperator.identity());
+      sentence(
+          finding.help() + (isSafe(finding) ? " (--fix does it)" : ""),
+          10,
+          10,
+          UnaryOperator.identity());
     }
   }
 
@@ -69,7 +73,9 @@ final class TextFinding {
                   case TRANSLATION -> "damaged in translation";
                   case STALE -> "stale";
                   case SOURCE ->
-                      locales.isEmpty() ? "in the source" : "in the source, inherited by " + locales;
+                      locales.isEmpty()
+                          ? "in the source"
+                          : "in the source, inherited by " + locales;
                   case PIPELINE -> "the same in " + locales + ": the tool chain did it";
                 })
         .ifPresent(parts::add);

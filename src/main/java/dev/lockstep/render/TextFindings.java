@@ -138,7 +138,8 @@ public final class TextFindings {
         .append(counted(report.pairs(), "translation"))
         .append(" compared")
         .append(took.isEmpty() ? "" : " in " + took)
-        .append(report.accepted() == 0 ? "" : " · " + report.accepted() + " held back by the baseline")
+        .append(
+            report.accepted() == 0 ? "" : " · " + report.accepted() + " held back by the baseline")
         .append('\n');
     next(findings);
   }
@@ -147,7 +148,11 @@ public final class TextFindings {
   private void next(List<Finding> findings) throws IOException {
     int fixable = (int) findings.stream().filter(TextFinding::isSafe).count();
     if (fixable > 0) {
-      out.append(style.dim("  " + counted(fixable, "finding") + " can be mended: --diff shows how, --fix does it"))
+      out.append(
+              style.dim(
+                  "  "
+                      + counted(fixable, "finding")
+                      + " can be mended: --diff shows how, --fix does it"))
           .append('\n');
     }
     Optional<Finding> first =
@@ -156,7 +161,9 @@ public final class TextFindings {
             .findFirst()
             .or(() -> findings.stream().findFirst());
     if (first.isPresent()) {
-      out.append(style.dim("  what a rule means and how to mend it: lockstep explain " + first.get().rule()))
+      out.append(
+              style.dim(
+                  "  what a rule means and how to mend it: lockstep explain " + first.get().rule()))
           .append('\n');
     }
   }

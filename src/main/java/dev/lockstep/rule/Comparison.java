@@ -2,6 +2,7 @@ package dev.lockstep.rule;
 
 import dev.lockstep.align.Aligner;
 import dev.lockstep.align.Alignment;
+import dev.lockstep.align.Outlined;
 import dev.lockstep.align.Pair;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Block;
@@ -58,7 +59,7 @@ public final class Comparison {
     this.snippets = items((document, unit) -> snippets(unit), explained.units());
   }
 
-  public static Comparison of(Document source, Document target) {
+  public static Comparison of(Outlined source, Outlined target) {
     return new Comparison(Aligner.align(source, target));
   }
 

@@ -23,6 +23,8 @@ public final class PunctuationDoubled implements Rule.OfTranslation {
     return Severity.INFO;
   }
 
+  private static final String STOPS = ".。．!！";
+
   // Two stops after a blank are no end of a sentence but a button or a name cut short.
   private static final Pattern DOUBLED =
       Pattern.compile("(?<=[^.。．\\s])(?:[.。．]{2}|[。．]\\.|[!！][.。])(?![.。．/\\w])");
@@ -34,6 +36,9 @@ public final class PunctuationDoubled implements Rule.OfTranslation {
 
   private Stream<Finding> check(Comparison comparison, Unit source, Unit target) {
     String text = Inline.text(target.content());
+    if (!hasNeighbours(text)) {
+      return Stream.of();
+    }
     Matcher doubled = DOUBLED.matcher(text);
     if (!doubled.find()
         || isInCode(target, text, doubled.end() - 1)
@@ -52,6 +57,19 @@ public final class PunctuationDoubled implements Rule.OfTranslation {
             draft.fix(
                 "remove the second", Fix.Safety.SAFE, new Edit(comparison.target().at(span), "")));
     return Stream.of(draft.says("the sentence ends twice: \"" + doubled.group() + "\""));
+  }
+
+  // Almost no text has two stops side by side, and looking for them is quicker than matching.
+  private static boolean hasNeighbours(String text) {
+    boolean before = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean stop = STOPS.indexOf(text.charAt(i)) >= 0;
+      if (stop && before) {
+        return true;
+      }
+      before = stop;
+    }
+    return false;
   }
 
   // The first of the two ends a message that is shown as code: `Not valid!`.
