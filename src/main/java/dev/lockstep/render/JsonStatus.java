@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public final class JsonStatus {
 
   private JsonStatus() {}
 
-  /// @param states in the order to write; the states of a topic follow one another
+  /// @param states in the order to write
   public static void write(List<TranslationState> states, Writer out) throws IOException {
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
@@ -36,15 +38,13 @@ public final class JsonStatus {
       }
       json.writeEndObject();
       json.writeArrayFieldStart("topics");
-      int i = 0;
-      while (i < states.size()) {
-        TranslationState first = states.get(i);
+      for (List<TranslationState> topic : byTopic(states).values()) {
         json.writeStartObject();
-        json.writeStringField("topic", first.topic());
-        json.writeStringField("path", first.path());
+        json.writeStringField("topic", topic.getFirst().topic());
+        json.writeStringField("path", topic.getFirst().path());
         json.writeObjectFieldStart("locales");
-        while (i < states.size() && isSameTopic(states.get(i), first)) {
-          state(json, states.get(i++));
+        for (TranslationState state : topic) {
+          state(json, state);
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -66,8 +66,15 @@ public final class JsonStatus {
     return totals;
   }
 
-  private static boolean isSameTopic(TranslationState a, TranslationState b) {
-    return a.topic().equals(b.topic()) && a.path().equals(b.path());
+  // In the order in which each topic comes first: another order may divide its locales.
+  private static Map<String, List<TranslationState>> byTopic(List<TranslationState> states) {
+    Map<String, List<TranslationState>> topics = new LinkedHashMap<>();
+    for (TranslationState state : states) {
+      topics
+          .computeIfAbsent(state.topic() + "\n" + state.path(), _ -> new ArrayList<>())
+          .add(state);
+    }
+    return topics;
   }
 
   private static void state(JsonGenerator json, TranslationState state) throws IOException {

@@ -98,6 +98,26 @@ public final class Comparison {
     return alignment.pairs().stream().filter(pair -> !isExplained(pair));
   }
 
+  /// The pairs of one sort that no bigger defect explains.
+  public <T extends Pair> Stream<T> pairs(Class<T> sort) {
+    return pairs().filter(sort::isInstance).map(sort::cast);
+  }
+
+  /// What the target does not have, of a kind.
+  public Stream<Pair.Missing> missing(Kind kind) {
+    return pairs(Pair.Missing.class).filter(gone -> gone.source().is(kind));
+  }
+
+  /// What only the target has, of a kind.
+  public Stream<Unit> extra(Kind kind) {
+    return pairs(Pair.Extra.class).map(Pair.Extra::target).filter(unit -> unit.is(kind));
+  }
+
+  /// What stands in another place, of a kind.
+  public Stream<Pair.Moved> moved(Kind kind) {
+    return pairs(Pair.Moved.class).filter(moved -> moved.source().is(kind));
+  }
+
   /// The defects that explain others.
   public Explained explained() {
     return explained;
@@ -105,10 +125,7 @@ public final class Comparison {
 
   /// The matched and moved pairs whose source is of a kind.
   public Stream<Pair.Matched> matched(Kind kind) {
-    return pairs()
-        .filter(Pair.Matched.class::isInstance)
-        .map(Pair.Matched.class::cast)
-        .filter(pair -> pair.source().is(kind));
+    return pairs(Pair.Matched.class).filter(pair -> pair.source().is(kind));
   }
 
   /// All units that answer one another one to one, moved ones too.

@@ -22,9 +22,7 @@ public final class BlockMissing implements Rule.OfTranslation {
   @Override
   public Stream<Finding> check(Comparison comparison) {
     return comparison
-        .pairs()
-        .filter(Pair.Missing.class::isInstance)
-        .map(Pair.Missing.class::cast)
+        .pairs(Pair.Missing.class)
         .filter(gone -> !Words.of(gone.source().kind()).isEmpty())
         .map(gone -> finding(comparison, gone));
   }

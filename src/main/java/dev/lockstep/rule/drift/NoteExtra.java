@@ -1,6 +1,5 @@
 package dev.lockstep.rule.drift;
 
-import dev.lockstep.align.Pair;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Unit;
@@ -23,10 +22,8 @@ public final class NoteExtra implements Rule.OfTranslation {
   public Stream<Finding> check(Comparison comparison) {
     Collection<Unit> moved = NoteMoved.elsewhere(comparison).values();
     return comparison
-        .pairs()
-        .filter(Pair.Extra.class::isInstance)
-        .map(pair -> ((Pair.Extra) pair).target())
-        .filter(unit -> unit.is(Kind.NOTE) && !moved.contains(unit))
+        .extra(Kind.NOTE)
+        .filter(unit -> !moved.contains(unit))
         .map(unit -> finding(comparison, unit));
   }
 

@@ -29,10 +29,7 @@ public final class NoteMissing implements Rule.OfTranslation {
   public Stream<Finding> check(Comparison comparison) {
     Set<Unit> moved = NoteMoved.elsewhere(comparison).keySet();
     return comparison
-        .pairs()
-        .filter(Pair.Missing.class::isInstance)
-        .map(Pair.Missing.class::cast)
-        .filter(gone -> gone.source().is(Kind.NOTE))
+        .missing(Kind.NOTE)
         .filter(gone -> !moved.contains(gone.source()))
         .map(gone -> finding(comparison, gone));
   }

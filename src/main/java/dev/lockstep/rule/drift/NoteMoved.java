@@ -27,12 +27,7 @@ public final class NoteMoved implements Rule.OfTranslation {
   @Override
   public Stream<Finding> check(Comparison comparison) {
     Stream<Map.Entry<Unit, Unit>> moved =
-        comparison
-            .pairs()
-            .filter(Pair.Moved.class::isInstance)
-            .map(Pair.Moved.class::cast)
-            .filter(pair -> pair.source().is(Kind.NOTE))
-            .map(pair -> Map.entry(pair.source(), pair.target()));
+        comparison.moved(Kind.NOTE).map(pair -> Map.entry(pair.source(), pair.target()));
     return Stream.concat(elsewhere(comparison).entrySet().stream(), moved)
         .filter(pair -> !isInPlace(comparison, pair.getKey(), pair.getValue()))
         .map(pair -> finding(comparison, pair.getKey(), pair.getValue()));
@@ -41,20 +36,11 @@ public final class NoteMoved implements Rule.OfTranslation {
   /// For each note that the target does not have in its place, one of the same kind that it has too
   /// much in the same section.
   static Map<Unit, Unit> elsewhere(Comparison comparison) {
-    List<Unit> extra =
-        new ArrayList<>(
-            comparison
-                .pairs()
-                .filter(Pair.Extra.class::isInstance)
-                .map(pair -> ((Pair.Extra) pair).target())
-                .filter(unit -> unit.is(Kind.NOTE))
-                .toList());
+    List<Unit> extra = new ArrayList<>(comparison.extra(Kind.NOTE).toList());
     Map<Unit, Unit> found = new LinkedHashMap<>();
     comparison
-        .pairs()
-        .filter(Pair.Missing.class::isInstance)
-        .map(pair -> ((Pair.Missing) pair).source())
-        .filter(unit -> unit.is(Kind.NOTE))
+        .missing(Kind.NOTE)
+        .map(Pair.Missing::source)
         .forEach(
             note ->
                 extra.stream()

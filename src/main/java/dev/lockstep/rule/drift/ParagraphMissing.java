@@ -27,10 +27,7 @@ public final class ParagraphMissing implements Rule.OfTranslation {
   @Override
   public Stream<Finding> check(Comparison comparison) {
     return comparison
-        .pairs()
-        .filter(Pair.Missing.class::isInstance)
-        .map(Pair.Missing.class::cast)
-        .filter(gone -> gone.source().is(Kind.PARAGRAPH))
+        .missing(Kind.PARAGRAPH)
         .filter(gone -> length(gone.source()) >= Comparison.SHORTEST_PARAGRAPH)
         .filter(gone -> !isJoined(comparison, gone.source()))
         .map(gone -> finding(comparison, gone));

@@ -1,6 +1,5 @@
 package dev.lockstep.rule.drift;
 
-import dev.lockstep.align.Pair;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Unit;
@@ -20,12 +19,7 @@ public final class SectionExtra implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return comparison
-        .pairs()
-        .filter(Pair.Extra.class::isInstance)
-        .map(pair -> ((Pair.Extra) pair).target())
-        .filter(unit -> unit.is(Kind.SECTION))
-        .map(unit -> finding(comparison, unit));
+    return comparison.extra(Kind.SECTION).map(unit -> finding(comparison, unit));
   }
 
   private Finding finding(Comparison comparison, Unit section) {

@@ -21,12 +21,7 @@ public final class SectionMissing implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return comparison
-        .pairs()
-        .filter(Pair.Missing.class::isInstance)
-        .map(Pair.Missing.class::cast)
-        .filter(gone -> gone.source().is(Kind.SECTION))
-        .map(gone -> finding(comparison, gone));
+    return comparison.missing(Kind.SECTION).map(gone -> finding(comparison, gone));
   }
 
   private Finding finding(Comparison comparison, Pair.Missing gone) {

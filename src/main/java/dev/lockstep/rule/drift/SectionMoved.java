@@ -22,12 +22,7 @@ public final class SectionMoved implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return comparison
-        .pairs()
-        .filter(Pair.Moved.class::isInstance)
-        .map(Pair.Moved.class::cast)
-        .filter(moved -> moved.source().is(Kind.SECTION))
-        .map(moved -> finding(comparison, moved));
+    return comparison.moved(Kind.SECTION).map(moved -> finding(comparison, moved));
   }
 
   private Finding finding(Comparison comparison, Pair.Moved moved) {

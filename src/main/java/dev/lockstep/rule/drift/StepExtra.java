@@ -1,6 +1,5 @@
 package dev.lockstep.rule.drift;
 
-import dev.lockstep.align.Pair;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Inline;
@@ -23,10 +22,7 @@ public final class StepExtra implements Rule.OfTranslation {
   @Override
   public Stream<Finding> check(Comparison comparison) {
     return comparison
-        .pairs()
-        .filter(Pair.Extra.class::isInstance)
-        .map(pair -> ((Pair.Extra) pair).target())
-        .filter(unit -> unit.is(Kind.STEP))
+        .extra(Kind.STEP)
         .filter(unit -> !isMendedSource(comparison, unit))
         .map(unit -> finding(comparison, unit));
   }

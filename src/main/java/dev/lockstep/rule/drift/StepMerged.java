@@ -19,11 +19,7 @@ public final class StepMerged implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return comparison
-        .pairs()
-        .filter(Pair.Merged.class::isInstance)
-        .map(Pair.Merged.class::cast)
-        .map(merged -> finding(comparison, merged));
+    return comparison.pairs(Pair.Merged.class).map(merged -> finding(comparison, merged));
   }
 
   private Finding finding(Comparison comparison, Pair.Merged merged) {

@@ -19,12 +19,7 @@ public final class StepMoved implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return comparison
-        .pairs()
-        .filter(Pair.Moved.class::isInstance)
-        .map(Pair.Moved.class::cast)
-        .filter(moved -> moved.source().is(Kind.STEP))
-        .map(moved -> finding(comparison, moved));
+    return comparison.moved(Kind.STEP).map(moved -> finding(comparison, moved));
   }
 
   private Finding finding(Comparison comparison, Pair.Moved moved) {

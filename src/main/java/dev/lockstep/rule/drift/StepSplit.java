@@ -19,11 +19,7 @@ public final class StepSplit implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return comparison
-        .pairs()
-        .filter(Pair.Split.class::isInstance)
-        .map(Pair.Split.class::cast)
-        .map(split -> finding(comparison, split));
+    return comparison.pairs(Pair.Split.class).map(split -> finding(comparison, split));
   }
 
   private Finding finding(Comparison comparison, Pair.Split split) {
