@@ -5,10 +5,12 @@ import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +55,13 @@ public final class ConfigReader {
   /// @param rules the names of all rules, to tell a misspelt one
   /// @throws IOException if the file cannot be read
   public static Config read(Path file, String shown, Set<String> rules) throws IOException {
-    SourceText text = SourceText.of(shown, Files.readString(file));
+    byte[] bytes = Files.readAllBytes(file);
+    SourceText text = SourceText.of(shown, new String(bytes, StandardCharsets.UTF_8));
     Path folder = file.toAbsolutePath().getParent();
     ConfigReader reader = new ConfigReader(folder == null ? Path.of("") : folder, text, rules);
-    reader.read();
+    if (reader.isUtf8(bytes)) {
+      reader.read();
+    }
     return new Config(
         reader.folder,
         reader.source,
@@ -66,6 +71,20 @@ public final class ConfigReader {
         List.copyOf(reader.problems));
   }
 
+  private boolean isUtf8(byte[] bytes) {
+    int wrong = text.text().indexOf('\uFFFD');
+    if (wrong < 0 || Arrays.equals(bytes, text.text().getBytes(StandardCharsets.UTF_8))) {
+      return true;
+    }
+    problems.add(
+        new Problem(
+            Problem.Kind.CONFIGURATION,
+            new Location(text, Span.at(wrong)),
+            "file is not UTF-8: it is not read",
+            "save the file as UTF-8"));
+    return false;
+  }
+
   private void read() {
     try {
       Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(text.text());
@@ -73,9 +92,7 @@ public final class ConfigReader {
         return;
       }
       if (root.get() instanceof MappingNode mapping) {
-        for (NodeTuple entry : mapping.getValue()) {
-          entry(entry);
-        }
+        once(mapping).forEach(this::entry);
       } else {
         problem(
             root.get(), "this is no list of settings", "write one setting to a line: `source: en`");
@@ -173,11 +190,26 @@ public final class ConfigReader {
 
   private List<NodeTuple> mapping(Node node) {
     if (node instanceof MappingNode mapping) {
-      return mapping.getValue();
+      return once(mapping);
     }
     problem(
         node, "this is no list of names and values", "write one `name: value` to a line, indented");
     return List.of();
+  }
+
+  // YAML 1.2, 3.2.1.1: keys are unique. Which of two was meant is not ours to guess.
+  private List<NodeTuple> once(MappingNode mapping) {
+    Set<String> seen = new HashSet<>();
+    List<NodeTuple> entries = new ArrayList<>();
+    for (NodeTuple entry : mapping.getValue()) {
+      String key = scalar(entry.getKeyNode());
+      if (seen.add(key)) {
+        entries.add(entry);
+      } else {
+        problem(entry.getKeyNode(), "`" + key + "` stands here twice", "remove one of the two");
+      }
+    }
+    return entries;
   }
 
   private static String scalar(Node node) {

@@ -66,6 +66,12 @@ public final class FileReader {
     return new Problem(Problem.Kind.UNREADABLE, new Location(text, Span.at(offset)), message, help);
   }
 
+  // Without a byte-order mark UTF-16 is UTF-8 to a decoder: every other character is U+0000.
+  private static boolean isUtf16(CharSequence text) {
+    long zeros = text.chars().filter(c -> c == 0).count();
+    return zeros > text.length() / 4;
+  }
+
   private static Optional<SourceText> decode(
       byte[] bytes, String shown, Consumer<Problem> problems) {
     CharsetDecoder decoder =
@@ -77,16 +83,17 @@ public final class FileReader {
     ByteBuffer input = ByteBuffer.wrap(bytes);
     CoderResult result = decoder.decode(input, chars, true);
     chars.flip();
-    if (!result.isError()) {
+    if (!result.isError() && !isUtf16(chars)) {
       return Optional.of(SourceText.of(shown, chars.toString()));
     }
     SourceText before = SourceText.of(shown, chars.toString());
-    int wrong = bytes[input.position()] & 0xFF;
-    boolean utf16 = List.of(0xFE, 0xFF).contains(wrong) && input.position() == 0;
+    int wrong = result.isError() ? bytes[input.position()] & 0xFF : 0;
+    boolean utf16 =
+        !result.isError() || (List.of(0xFE, 0xFF).contains(wrong) && input.position() == 0);
     problems.accept(
         problem(
             before,
-            before.length(),
+            utf16 ? 0 : before.length(),
             utf16
                 ? "file is UTF-16, not UTF-8: it is not read"
                 : "file is not UTF-8: byte 0x"

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Finds the documents under some paths and pairs them: by exl-id, else by path.
 ///
@@ -38,6 +40,9 @@ import java.util.TreeMap;
 public final class Loader {
 
   private static final int HEAD = 4096;
+
+  // What lists and badges can make of a front matter; beyond that the path has to do.
+  private static final int LONGEST_HEAD = 1 << 18;
 
   private final Set<String> rules;
   private final List<Problem> problems = new ArrayList<>();
@@ -85,7 +90,8 @@ public final class Loader {
     }
     if (layouts.size() > 1) {
       throw new IllegalArgumentException(
-          "the paths belong to different documentation: " + layouts.keySet());
+          "the paths belong to different documentation: "
+              + layouts.keySet().stream().map(Shown::path).collect(Collectors.joining(" and ")));
     }
     Layout layout = layouts.values().iterator().next();
     problems.addAll(layout.config().problems());
@@ -106,11 +112,21 @@ public final class Loader {
             orphans.addAll(pairing.add(shown, documents));
           }
         });
+    List<TopicFiles> topics =
+        pairing.topics().stream().filter(topic -> isSelected(topic, paths)).toList();
+    List<DocumentFile> alone = orphans.stream().filter(orphan -> isIn(orphan, paths)).toList();
+    if (topics.isEmpty() && alone.isEmpty()) {
+      // A run that checks nothing must not look like one that found nothing.
+      throw new IllegalArgumentException(
+          "there are no documents in "
+              + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
+              + ": name a folder with locales, or a folder or document in one");
+    }
     return new Workspace(
         layout.config(),
         layout.locales().getOrDefault(source, layout.config().folder()),
-        pairing.topics().stream().filter(topic -> isSelected(topic, paths)).toList(),
-        orphans.stream().filter(orphan -> isIn(orphan, paths)).toList(),
+        topics,
+        alone,
         List.copyOf(targets),
         List.copyOf(problems),
         List.copyOf(notes));
@@ -167,6 +183,9 @@ public final class Loader {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".md") && attributes.isSymbolicLink()) {
+              problems.add(FileReader.unreadable(Shown.path(file), "the link leads nowhere"));
+            }
             if (file.toString().endsWith(".md") && attributes.isRegularFile()) {
               String path = folder.relativize(file).toString().replace('\\', '/');
               found.add(new DocumentFile(file, Shown.path(file), locale, path, exlId(file)));
@@ -191,8 +210,14 @@ public final class Loader {
   // Only the head: the document itself is read when its topic is checked, and a problem said then.
   private static String exlId(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-      return FrontMatterReader.read(head).exlId().orElse("");
+      byte[] head = in.readNBytes(HEAD);
+      FrontMatter read = FrontMatterReader.read(new String(head, StandardCharsets.UTF_8));
+      if (!read.closed() && head.length == HEAD) {
+        byte[] longer = Arrays.copyOf(head, LONGEST_HEAD);
+        int more = in.readNBytes(longer, HEAD, LONGEST_HEAD - HEAD);
+        read = FrontMatterReader.read(new String(longer, 0, HEAD + more, StandardCharsets.UTF_8));
+      }
+      return read.exlId().orElse("");
     } catch (IOException _) {
       return "";
     }

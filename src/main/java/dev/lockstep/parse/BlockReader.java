@@ -16,8 +16,10 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Block.Place;
 import dev.lockstep.model.Inline;
@@ -49,6 +51,7 @@ final class BlockReader {
   private final Masking masking;
   private final InlineReader inlines;
   private final Slugs slugs = new Slugs();
+  private int depth;
 
   BlockReader(Masking masking, Document root) {
     this.masking = masking;
@@ -58,9 +61,13 @@ final class BlockReader {
   /// The blocks of a document, quote or list item.
   List<Block> read(@Nullable Node first) {
     Pieces pieces = new Pieces();
+    int outside = depth;
     for (Node node = first; node != null; node = node.getNext()) {
+      depth = outside + pieces.depth();
+      Depth.check(depth, raw(node.getStartOffset(), node.getStartOffset()).start());
       block(node, pieces);
     }
+    depth = outside;
     return pieces.finish();
   }
 
@@ -76,19 +83,15 @@ final class BlockReader {
           pieces.add(
               new Block.CodeBlock(
                   code.getInfo().toString().strip(),
-                  code.getContentChars().toString(),
+                  code(code),
                   true,
                   code.getClosingMarker().isNotNull() && !code.getClosingMarker().isEmpty(),
                   span(code)));
       case IndentedCodeBlock code ->
-          pieces.add(
-              new Block.CodeBlock("", code.getContentChars().toString(), false, true, span(code)));
+          pieces.add(new Block.CodeBlock("", code(code), false, true, span(code)));
       case HtmlCommentBlock comment ->
           pieces.add(new Block.Comment(comment.getChars().indexOf("-->") >= 0, span(comment)));
-      case HtmlBlock html -> {
-        Span masked = trimmed(html);
-        pieces.addAll(HtmlReader.blocks(masking.text(), masked.start(), masked.end()));
-      }
+      case HtmlBlock html -> pieces.addAll(HtmlReader.blocks(masking, trimmed(html)));
       case TableBlock table -> pieces.addAll(table(table));
       case CollapsibleLine line ->
           pieces.fold(inlines.read(line, line.title().getStartOffset()), span(line));
@@ -96,6 +99,15 @@ final class BlockReader {
       case ThematicBreak line -> pieces.add(new Block.Opaque("thematic-break", span(line)));
       default -> pieces.add(new Block.Opaque(node.getNodeName(), span(node)));
     }
+  }
+
+  // Line by line: flexmark's own join is quadratic, and slow where the lines are indented.
+  private static String code(ContentNode code) {
+    StringBuilder lines = new StringBuilder();
+    for (BasedSequence line : code.getContentLines()) {
+      lines.append(line);
+    }
+    return lines.toString();
   }
 
   private Block heading(Heading heading) {
@@ -135,7 +147,7 @@ final class BlockReader {
   }
 
   private List<Block> paragraph(List<Inline> content, Span masked) {
-    Span span = masking.text().toRaw(masked);
+    Span span = masking.toRaw(masked);
     String words = masking.text().text().substring(masked.start(), masked.end());
     if (ATTRIBUTES.matcher(words).matches()) {
       return List.of(new Block.Opaque("attributes", span));
@@ -222,18 +234,10 @@ final class BlockReader {
     String kind = mark.group(1).toUpperCase(Locale.ROOT);
     Span kindSpan = raw(mark.start(), mark.end());
     List<Block> content = new ArrayList<>();
-    int rest = mark.end();
-    if (rest < trimmed(paragraph).end()) {
-      List<Inline> words = inlines.read(paragraph, rest);
-      if (!isBlank(words)) {
-        int begin = rest;
-        String text = masking.text().text();
-        while (Character.isWhitespace(text.charAt(begin)) || text.charAt(begin) == '>') {
-          begin++;
-        }
-        content.addAll(
-            paragraph(withoutFirstBreak(words), new Span(begin, trimmed(paragraph).end())));
-      }
+    Span whole = trimmed(paragraph);
+    int rest = words(mark.end(), whole.end());
+    if (rest < whole.end()) {
+      content.addAll(paragraph(inlines.read(paragraph, rest), new Span(rest, whole.end())));
     }
     content.addAll(read(paragraph.getNext()));
     List<Inline> label =
@@ -243,28 +247,27 @@ final class BlockReader {
                     Decoded.canonical(Decoded.decode(mark.group(2))),
                     raw(mark.start(2), mark.end(2))))
             : List.of();
-    if (pieces.mark(kind, label, span(quote))) {
+    // Words after a mark are no part of it: `>[!ENDTABS]` may be followed by a line without `>`.
+    Span all = span(quote);
+    Span line = content.isEmpty() ? all : new Span(all.start(), content.getFirst().span().start());
+    if (pieces.mark(kind, label, line)) {
       pieces.addAll(content);
     } else {
       pieces.add(new Block.Note(kind, kindSpan, content, span(quote)));
     }
   }
 
-  private static List<Inline> withoutFirstBreak(List<Inline> inlines) {
-    if (inlines.getFirst() instanceof Inline.Words(String words, Span span)
-        && words.startsWith("\n")) {
-      List<Inline> rest = new ArrayList<>(inlines);
-      String kept = words.substring(1);
-      if (kept.isEmpty()) {
-        rest.removeFirst();
-      } else {
-        rest.set(
-            0,
-            new Inline.Words(kept, new Span(Math.min(span.end(), span.start() + 1), span.end())));
-      }
-      return rest;
+  // Where the words of a note begin: on the line of its kind, or on the next after its `>`.
+  private int words(int from, int end) {
+    String text = masking.text().text();
+    int at = from;
+    boolean marks = false;
+    while (at < end
+        && (Character.isWhitespace(text.charAt(at)) || (marks && text.charAt(at) == '>'))) {
+      marks |= text.charAt(at) == '\n';
+      at++;
     }
-    return inlines;
+    return at;
   }
 
   private List<Block> table(TableBlock table) {
@@ -311,7 +314,7 @@ final class BlockReader {
   }
 
   private Span span(Node node) {
-    return masking.text().toRaw(trimmed(node));
+    return masking.toRaw(trimmed(node));
   }
 
   /// Where a node stands in the masked text, without the white space around it.
@@ -319,7 +322,8 @@ final class BlockReader {
     String text = masking.text().text();
     int start = node.getStartOffset();
     int end = Math.min(node.getEndOffset(), text.length());
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+    // Other white space, such as U+3000 and form feeds, is text to CommonMark.
+    while (end > start && " \t\n".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return new Span(start, Math.max(start, end));

@@ -1,20 +1,15 @@
 package dev.lockstep.parse;
 
 import com.vladsch.flexmark.parser.InlineParser;
-import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A line that starts with `+++`: the start of a collapsible when words follow, its end when none
@@ -40,17 +35,6 @@ final class CollapsibleLine extends Block {
   @Override
   public BasedSequence[] getSegments() {
     return new BasedSequence[] {title};
-  }
-
-  /// The flexmark extension that knows these lines.
-  static final class Extension implements Parser.ParserExtension {
-    @Override
-    public void parserOptions(MutableDataHolder options) {}
-
-    @Override
-    public void extend(Parser.Builder builder) {
-      builder.customBlockParserFactory(new Factory());
-    }
   }
 
   private static final class LineParser extends AbstractBlockParser {
@@ -79,7 +63,8 @@ final class CollapsibleLine extends Block {
     }
   }
 
-  private static final class Starts extends AbstractBlockParserFactory {
+  /// Starts such a block.
+  static final class Starts extends AbstractBlockParserFactory {
     Starts(DataHolder options) {
       super(options);
     }
@@ -92,28 +77,6 @@ final class CollapsibleLine extends Block {
         return BlockStart.none();
       }
       return BlockStart.of(new LineParser(line.subSequence(at).trimEnd())).atIndex(line.length());
-    }
-  }
-
-  private static final class Factory implements CustomBlockParserFactory {
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
-    }
-
-    @Override
-    public BlockParserFactory apply(DataHolder options) {
-      return new Starts(options);
     }
   }
 }

@@ -16,8 +16,8 @@ final class Decoded {
 
   private final MappedText masked;
   private final StringBuilder text = new StringBuilder();
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+  private int[] starts = {};
+  private int[] ends = {};
   private final BitSet escaped = new BitSet();
 
   Decoded(MappedText masked) {
@@ -27,6 +27,7 @@ final class Decoded {
   /// Adds a stretch of the masked text.
   void add(int from, int to) {
     String source = masked.text();
+    reserve(text.length() + to - from);
     for (int i = from; i < to; i++) {
       char c = source.charAt(i);
       if (c == '\\' && i + 1 < to && isPunctuation(source.charAt(i + 1))) {
@@ -54,6 +55,12 @@ final class Decoded {
     put('\n', from, to, false);
   }
 
+  /// Empties it for the next stretch of text.
+  void clear() {
+    text.setLength(0);
+    escaped.clear();
+  }
+
   int length() {
     return text.length();
   }
@@ -66,9 +73,17 @@ final class Decoded {
     return escaped.get(index);
   }
 
+  /// @param words in lower case
   boolean startsWith(String words, int at) {
-    return at + words.length() <= text.length()
-        && text.substring(at, at + words.length()).equalsIgnoreCase(words);
+    if (at + words.length() > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.toLowerCase(text.charAt(at + i)) != words.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int indexOf(String words, int from) {
@@ -145,14 +160,21 @@ final class Decoded {
 
   private void put(char c, int start, int end, boolean wasEscaped) {
     int index = text.length();
-    if (index == starts.length) {
-      starts = Arrays.copyOf(starts, index * 2);
-      ends = Arrays.copyOf(ends, index * 2);
-    }
+    reserve(index + 1);
     starts[index] = start;
     ends[index] = end;
-    escaped.set(index, wasEscaped);
+    if (wasEscaped) {
+      escaped.set(index);
+    }
     text.append(c);
+  }
+
+  private void reserve(int length) {
+    if (length > starts.length) {
+      int size = Math.max(length, starts.length * 2);
+      starts = Arrays.copyOf(starts, size);
+      ends = Arrays.copyOf(ends, size);
+    }
   }
 
   // An entity has at most 32 letters or digits (the longest name has 31).

@@ -19,17 +19,24 @@ public final class DocumentParser {
 
   /// A longer line is data, not documentation: the longest of 28,000 real documents has 14,253
   /// characters.
-  static final int LONGEST_LINE = 1_000_000;
-
-  /// Deeper nesting is no documentation either: real documents stop at 4.
-  static final int DEEPEST = 100;
+  static final int LONGEST_LINE = 100_000;
 
   private static final Parser PARSER =
       Parser.builder(
               new MutableDataSet()
                   .set(
                       Parser.EXTENSIONS,
-                      List.of(TablesExtension.create(), new CollapsibleLine.Extension())))
+                      List.of(
+                          TablesExtension.create(),
+                          new BlockStarts.Extension(),
+                          new OpenTag.Extension()))
+                  // As GitHub and the site read tables: one dash is enough, `||` is an empty cell,
+                  // the line of dashes has as many columns as the header.
+                  .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                  .set(TablesExtension.COLUMN_SPANS, false)
+                  .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                  .set(TablesExtension.MIN_HEADER_ROWS, 1)
+                  .set(TablesExtension.WITH_CAPTION, false))
           .build();
 
   private DocumentParser() {}
@@ -54,54 +61,49 @@ public final class DocumentParser {
     for (int line = source.lineOf(body.start()); line <= source.lineCount(); line++) {
       Span span = source.lineSpan(line);
       if (span.length() > LONGEST_LINE) {
-        troubles.add(
-            new Trouble(
-                "line has "
-                    + span.length()
-                    + " characters: the document is not read beyond its front matter",
-                Span.at(span.start())));
-        return List.of(new Block.Opaque("unread", body));
+        return unread(
+            "line has "
+                + span.length()
+                + " characters, more than "
+                + LONGEST_LINE
+                + ": the document is not read beyond its front matter",
+            Span.at(span.start()),
+            body,
+            troubles);
       }
-      if (nesting(source.text(), span) > DEEPEST) {
-        troubles.add(
-            new Trouble(
-                "line is nested more than "
-                    + DEEPEST
-                    + " deep: the document is not read beyond its front matter",
-                Span.at(span.start())));
-        return List.of(new Block.Opaque("unread", body));
+      if (Depth.of(source.text(), span) > Depth.DEEPEST) {
+        return tooDeep(Span.at(span.start()), body, troubles);
       }
     }
     Masking masking = Masking.of(source.text(), body.start());
     try {
       com.vladsch.flexmark.util.ast.Document root = PARSER.parse(masking.text().text());
       return new BlockReader(masking, root).read(root.getFirstChild());
+    } catch (Depth.TooDeep e) {
+      return tooDeep(e.span(), body, troubles);
     } catch (StackOverflowError _) {
-      // Emphasis and brackets nest without line starts that could be counted before.
-      troubles.add(
-          new Trouble(
-              "words are nested too deep: the document is not read beyond its front matter",
-              Span.at(body.start())));
-      return List.of(new Block.Opaque("unread", body));
+      // flexmark's regular expressions recurse for each attribute of a tag.
+      return unread(
+          "a tag or link has too many parts for the parser: the document is not read beyond its"
+              + " front matter",
+          Span.at(body.start()),
+          body,
+          troubles);
     }
   }
 
-  // Quote marks, list markers and brackets that open before anything closes: an upper bound of the
-  // depth.
-  private static int nesting(String text, Span line) {
-    int depth = 0;
-    int deepest = 0;
-    for (int i = line.start(); i < line.end(); i++) {
-      char c = text.charAt(i);
-      if (c == '>'
-          || c == '['
-          || ((c == '-' || c == '+') && i + 1 < line.end() && text.charAt(i + 1) == ' ')) {
-        depth++;
-        deepest = Math.max(deepest, depth);
-      } else if (c != ' ' && c != '!' && c != '\t') {
-        depth = 0;
-      }
-    }
-    return deepest;
+  private static List<Block> tooDeep(Span at, Span body, List<Trouble> troubles) {
+    return unread(
+        "text is nested more than "
+            + Depth.DEEPEST
+            + " deep: the document is not read beyond its front matter",
+        at,
+        body,
+        troubles);
+  }
+
+  private static List<Block> unread(String why, Span at, Span body, List<Trouble> troubles) {
+    troubles.add(new Trouble(why, at));
+    return List.of(new Block.Opaque("unread", body));
   }
 }

@@ -27,6 +27,7 @@ public final class FrontMatterReader {
     }
     Map<String, FrontMatter.Entry> entries = new LinkedHashMap<>();
     int at = next(text, line);
+    boolean meant = startsEntry(text, at, endOfLine(text, at));
     int entry = -1;
     while (at < text.length()) {
       int end = endOfLine(text, at);
@@ -42,7 +43,8 @@ public final class FrontMatterReader {
       }
       at = next(text, end);
     }
-    return new FrontMatter(Map.of(), Span.at(start), false);
+    // Without an entry below, `---` is a rule across the page.
+    return meant ? new FrontMatter(Map.of(), Span.at(start), false) : FrontMatter.NONE;
   }
 
   private static void add(
@@ -81,10 +83,8 @@ public final class FrontMatterReader {
     if (start == end || !Character.isLetter(text.charAt(start))) {
       return false;
     }
-    int colon = text.indexOf(':', start);
-    return colon > 0
-        && colon < end
-        && text.substring(start, colon).chars().noneMatch(Character::isWhitespace);
+    int colon = text.indexOf(':', start, end);
+    return colon > 0 && text.substring(start, colon).chars().noneMatch(Character::isWhitespace);
   }
 
   private static int endOfLine(String text, int from) {

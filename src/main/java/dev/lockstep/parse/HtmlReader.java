@@ -15,6 +15,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads HTML inside Markdown: whole lists and tables become blocks, everything else keeps its
 /// links, pictures and words.
@@ -23,17 +24,21 @@ final class HtmlReader {
   private final MappedText text;
   private final int offset;
 
+  // What starts here or later is no part of what is being read.
+  private int end = Integer.MAX_VALUE;
+
   private HtmlReader(MappedText text, int offset) {
     this.text = text;
     this.offset = offset;
   }
 
-  /// The blocks of an HTML block that stands at `from` to `to` of the masked text.
-  static List<Block> blocks(MappedText text, int from, int to) {
+  /// The blocks of an HTML block that stands at `masked` in the masked text.
+  static List<Block> blocks(Masking masking, Span masked) {
+    MappedText text = masking.text();
     // The XML mode adds and drops no tag, so a piece of a table stays what was written.
-    Parser parser = Parser.xmlParser().setTrackPosition(true);
-    Element root = parser.parseInput(text.text().substring(from, to), "");
-    return new HtmlReader(text, from).blocks(root, text.toRaw(new Span(from, to)));
+    Parser parser = Parser.xmlParser().setTrackPosition(true).setMaxDepth(Depth.DEEPEST);
+    Element root = parser.parseInput(text.text().substring(masked.start(), masked.end()), "");
+    return new HtmlReader(text, masked.start()).blocks(root, masking.toRaw(masked));
   }
 
   /// One inline tag.
@@ -84,9 +89,22 @@ final class HtmlReader {
     return List.of(new Block.Html(inlines(root), span));
   }
 
+  // What was never closed holds the rows that follow it. They are rows of the table, not of it.
+  private static @Nullable Element rowIn(Element parent) {
+    for (Element child : parent.children()) {
+      boolean row = child.normalName().equals("tr");
+      Element found = row || child.normalName().equals("table") ? null : rowIn(child);
+      if (row || found != null) {
+        return row ? child : found;
+      }
+    }
+    return null;
+  }
+
   private static boolean closed(Element element) {
+    // The end of an element that is closed by the end of the text has no characters.
     return element.endSourceRange().isTracked()
-        && element.endSourceRange().startPos() > element.sourceRange().startPos();
+        && element.endSourceRange().endPos() > element.endSourceRange().startPos();
   }
 
   private List<Block.Item> items(Element list, int first) {
@@ -131,16 +149,34 @@ final class HtmlReader {
 
   private Block table(Element table, Span span) {
     List<Block.Row> rows = new ArrayList<>();
-    for (Element row : table.select("tr")) {
-      List<Block.Cell> cells = new ArrayList<>();
-      for (Element cell : row.children()) {
-        if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
-          cells.add(new Block.Cell(inlines(cell), whole(cell)));
-        }
-      }
-      rows.add(new Block.Row(cells, whole(row)));
-    }
+    rows(table, rows);
     return new Block.Table(rows, true, span);
+  }
+
+  // A table inside a cell is part of the cell: its rows are no rows of this table. A row inside a
+  // cell's list is one, because that list was never closed.
+  private void rows(Element parent, List<Block.Row> into) {
+    for (Element child : parent.children()) {
+      if (child.normalName().equals("tr")) {
+        into.add(new Block.Row(cells(child), whole(child)));
+      }
+      if (!child.normalName().equals("table")) {
+        rows(child, into);
+      }
+    }
+  }
+
+  private List<Block.Cell> cells(Element row) {
+    List<Block.Cell> cells = new ArrayList<>();
+    for (Element cell : row.children()) {
+      if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+        Element next = rowIn(cell);
+        end = next == null ? Integer.MAX_VALUE : next.sourceRange().startPos();
+        cells.add(new Block.Cell(inlines(cell), whole(cell)));
+        end = Integer.MAX_VALUE;
+      }
+    }
+    return cells;
   }
 
   private List<Inline> inlines(Element parent) {
@@ -152,6 +188,9 @@ final class HtmlReader {
   }
 
   private void inline(Node node, List<Inline> into) {
+    if (node.sourceRange().isTracked() && node.sourceRange().startPos() >= end) {
+      return;
+    }
     switch (node) {
       case TextNode words when !words.getWholeText().isEmpty() ->
           into.add(
@@ -199,6 +238,10 @@ final class HtmlReader {
 
   private Span whole(Element element) {
     Span start = span(element.sourceRange());
+    Element row = element.normalName().equals("table") ? null : rowIn(element);
+    if (row != null) {
+      return new Span(start.start(), span(row.sourceRange()).start());
+    }
     return element.endSourceRange().isTracked() ? start.to(span(element.endSourceRange())) : start;
   }
 

@@ -25,10 +25,9 @@ import dev.lockstep.model.Inline;
 import dev.lockstep.model.Inline.Form;
 import dev.lockstep.model.Inline.Style;
 import dev.lockstep.text.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the inline nodes of one block into inlines, and puts the localisation markers back around
 /// their words.
@@ -36,6 +35,7 @@ final class InlineReader {
 
   private final Masking masking;
   private final Document root;
+  private int depth;
 
   InlineReader(Masking masking, Document root) {
     this.masking = masking;
@@ -58,30 +58,32 @@ final class InlineReader {
 
     private final int from;
     private final int to;
-    private final Deque<OpenLink> links = new ArrayDeque<>();
+    private @Nullable OpenLink link;
     private List<Inline> out = new ArrayList<>();
-    private Decoded literal = new Decoded(masking.text());
+    private final Decoded literal = new Decoded(masking.text());
     private int openBrackets;
-    private final List<Integer> cuts = new ArrayList<>();
 
     Container(int from, int to) {
       this.from = from;
       this.to = to;
-      for (Masking.Spot spot : spots()) {
-        cuts.add(spot.content().start());
-        cuts.add(spot.content().end());
-      }
     }
 
     List<Inline> read(Node parent) {
+      Depth.check(++depth, raw(from, from).start());
       children(parent);
       flush(false);
-      while (!links.isEmpty()) {
-        OpenLink open = links.pop();
-        open.before().addAll(out);
-        out = open.before();
-      }
+      unlink();
+      depth--;
       return wrapMarkers(out);
+    }
+
+    // A link without an end is none.
+    private void unlink() {
+      if (link != null) {
+        link.before().addAll(out);
+        out = link.before();
+        link = null;
+      }
     }
 
     private void children(Node parent) {
@@ -129,16 +131,17 @@ final class InlineReader {
           !out.isEmpty()
               && (out.getLast() instanceof Inline.Link || out.getLast() instanceof Inline.Image);
       boolean opensLater = bracketsMayFollow && hasBracketAfter(literal);
-      LiteralReader reader = new LiteralReader(literal, cuts, afterLink, openBrackets, opensLater);
+      LiteralReader reader =
+          new LiteralReader(literal, masking, afterLink, openBrackets, opensLater);
       out.addAll(reader.read());
       openBrackets = reader.openBrackets();
-      literal = new Decoded(masking.text());
+      literal.clear();
     }
 
     private boolean hasBracketAfter(Decoded text) {
       int end = text.maskedStart(text.length() - 1);
-      int next = masking.text().text().indexOf('[', end + 1);
-      return next >= 0 && next < to;
+      int length = masking.text().text().length();
+      return masking.text().text().indexOf('[', Math.min(end + 1, to), Math.min(to, length)) >= 0;
     }
 
     private List<Inline> inside(Node node, int marker) {
@@ -213,13 +216,16 @@ final class InlineReader {
       Span span = raw(start, end);
       if (read.name().equals("a") && !read.closing() && !read.target().isEmpty()) {
         flush(false);
+        // HTML has no link in a link: the second one ends the first.
+        unlink();
         int at = tag.indexOf(read.target());
         Span target = at < 0 ? span : raw(start + at, start + at + read.target().length());
-        links.push(new OpenLink(Decoded.decode(read.target()), target, span.start(), out));
+        link = new OpenLink(Decoded.decode(read.target()), target, span.start(), out);
         out = new ArrayList<>();
-      } else if (read.name().equals("a") && read.closing() && !links.isEmpty()) {
+      } else if (read.name().equals("a") && read.closing() && link != null) {
         flush(false);
-        OpenLink open = links.pop();
+        OpenLink open = link;
+        link = null;
         List<Inline> content = out;
         out = open.before();
         out.add(
@@ -242,49 +248,40 @@ final class InlineReader {
       return raw(url.getStartOffset(), url.getEndOffset());
     }
 
-    private List<Masking.Spot> spots() {
-      return masking.spotsWithin(from, to);
-    }
-
     private List<Inline> wrapMarkers(List<Inline> inlines) {
-      List<Inline> wrapped = inlines;
-      for (Masking.Spot spot : spots()) {
-        wrapped = wrap(wrapped, spot);
-      }
-      return wrapped;
+      List<Masking.Spot> spots = masking.spotsWithin(from, to);
+      return spots.isEmpty() ? inlines : wrap(inlines, spots);
     }
   }
 
-  // Markers inside markers come later in the list of spots, so the outer one is there to be looked
-  // into.
-  private List<Inline> wrap(List<Inline> inlines, Masking.Spot spot) {
+  // Spots and inlines are both in reading order, an outer spot before those inside it.
+  private static List<Inline> wrap(List<Inline> inlines, List<Masking.Spot> spots) {
     List<Inline> result = new ArrayList<>();
-    List<Inline> content = new ArrayList<>();
-    int place = -1;
-    for (Inline inline : inlines) {
-      if (spot.raw().contains(inline.span())) {
-        place = place < 0 ? result.size() : place;
-        content.add(inline);
-      } else if (inline.span().contains(spot.raw()) || inline.span().overlaps(spot.raw())) {
-        if (inline instanceof Inline.Marker outer) {
-          result.add(new Inline.Marker(outer.name(), wrap(outer.content(), spot), outer.span()));
-          place = Integer.MAX_VALUE;
-        } else {
-          return inlines;
-        }
-      } else {
-        if (place < 0 && inline.span().start() >= spot.raw().end()) {
-          place = result.size();
-        }
-        result.add(inline);
+    int next = 0;
+    int s = 0;
+    while (s < spots.size()) {
+      Masking.Spot spot = spots.get(s++);
+      while (next < inlines.size() && inlines.get(next).span().end() <= spot.raw().start()) {
+        result.add(inlines.get(next++));
       }
+      int end = next;
+      while (end < inlines.size() && spot.raw().contains(inlines.get(end).span())) {
+        end++;
+      }
+      if (end < inlines.size() && inlines.get(end).span().start() < spot.raw().end()) {
+        // It stands inside an inline, which has wrapped it, or across one's edge.
+        continue;
+      }
+      int inner = s;
+      while (inner < spots.size() && spots.get(inner).raw().start() < spot.raw().end()) {
+        inner++;
+      }
+      List<Inline> content = wrap(inlines.subList(next, end), spots.subList(s, inner));
+      result.add(new Inline.Marker(spot.name(), List.copyOf(content), spot.raw()));
+      next = end;
+      s = inner;
     }
-    if (place == Integer.MAX_VALUE) {
-      return result;
-    }
-    result.add(
-        place < 0 ? result.size() : place,
-        new Inline.Marker(spot.name(), List.copyOf(content), spot.raw()));
+    result.addAll(inlines.subList(next, inlines.size()));
     return result;
   }
 }

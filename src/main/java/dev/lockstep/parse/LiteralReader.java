@@ -22,20 +22,30 @@ final class LiteralReader {
 
   private static final String URL_CHARACTERS = "-._~:/?#[]@!$&'()*+,;=%";
 
+  // An address that is longer has lost its end; without a limit each opener would be read to the
+  // end of its line.
+  private static final int LONGEST_ADDRESS = 4_000;
+
   private final Decoded text;
-  private final List<Integer> cuts;
+  private final Masking masking;
+  private final boolean hasCuts;
   private final boolean afterLink;
   private int openBefore;
   private final boolean opensLater;
+  private String missed = "";
+  private int missedUpTo;
 
-  /// @param cuts masked offsets at which words are divided, because a marker starts or ends there
+  /// @param masking words are divided where its markers start and end
   /// @param afterLink whether a link or image stands directly before
   /// @param openBefore how many opening brackets stand unmatched before this text in the same block
   /// @param opensLater whether an opening bracket stands in a later text of the same block
   LiteralReader(
-      Decoded text, List<Integer> cuts, boolean afterLink, int openBefore, boolean opensLater) {
+      Decoded text, Masking masking, boolean afterLink, int openBefore, boolean opensLater) {
     this.text = text;
-    this.cuts = cuts;
+    this.masking = masking;
+    this.hasCuts =
+        text.length() > 0
+            && masking.hasEdges(text.maskedStart(0), text.maskedStart(text.length() - 1));
     this.afterLink = afterLink;
     this.openBefore = openBefore;
     this.opensLater = opensLater;
@@ -91,8 +101,9 @@ final class LiteralReader {
       }
       if (next != null) {
         // A half link may reach back over what was found inside its words.
-        int start = next.from();
-        found.removeIf(f -> f.from() >= start);
+        while (!found.isEmpty() && found.getLast().from() >= next.from()) {
+          found.removeLast();
+        }
         found.add(next);
         i = next.to();
       } else {
@@ -191,7 +202,8 @@ final class LiteralReader {
 
   private int closing(int paren) {
     int depth = 0;
-    for (int i = paren; i < text.length(); i++) {
+    int limit = Math.min(text.length(), paren + LONGEST_ADDRESS);
+    for (int i = paren; i < limit; i++) {
       char c = text.charAt(i);
       if (c == '\n') {
         return -1;
@@ -206,7 +218,8 @@ final class LiteralReader {
 
   private int endOfUrl(int from) {
     int i = from;
-    while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+    int limit = Math.min(text.length(), from + LONGEST_ADDRESS);
+    while (i < limit && !Character.isWhitespace(text.charAt(i))) {
       i++;
     }
     return i;
@@ -214,31 +227,47 @@ final class LiteralReader {
 
   private @Nullable Found braces(int at) {
     if (text.startsWith("{{", at)) {
-      int close = text.indexOf("}}", at);
+      int close = onLine("}}", at + 2);
       if (close > 0) {
         String name = text.slice(at + 2, close).strip();
-        if (!name.isEmpty() && name.indexOf('\n') < 0) {
+        if (!name.isEmpty()) {
           return new Found(at, close + 2, new Inline.Snippet(name, text.raw(at, close + 2)));
         }
       }
       return null;
     }
-    int close = text.indexOf("}", at);
-    if (text.startsWith("{#", at) && close > at + 2) {
-      String id = text.slice(at + 2, close);
-      if (id.indexOf('\n') < 0 && id.indexOf('{') < 0) {
+    if (text.startsWith("{#", at)) {
+      int close = onLine("}", at + 2);
+      if (close > at + 2 && text.slice(at + 2, close).indexOf('{') < 0) {
         return new Found(at, close + 1, new Inline.Opaque("anchor", text.raw(at, close + 1)));
       }
     }
     return null;
   }
 
+  // An opener without its end is looked up once for its line, or a line of openers takes minutes.
+  private int onLine(String end, int from) {
+    if (from < missedUpTo && end.equals(missed)) {
+      return -1;
+    }
+    int i = from;
+    while (i < text.length() && text.charAt(i) != '\n') {
+      if (text.startsWith(end, i)) {
+        return i;
+      }
+      i++;
+    }
+    missed = end;
+    missedUpTo = i;
+    return -1;
+  }
+
   private int attributesEnd(int at) {
     if (at >= text.length() || text.charAt(at) != '{') {
       return -1;
     }
-    int close = text.indexOf("}", at);
-    return close < 0 || text.slice(at, close).indexOf('\n') >= 0 ? -1 : close + 1;
+    int close = onLine("}", at);
+    return close < 0 ? -1 : close + 1;
   }
 
   private @Nullable Found bareUrl(int at) {
@@ -285,8 +314,8 @@ final class LiteralReader {
   }
 
   private boolean isCut(int index) {
-    return !cuts.isEmpty()
-        && cuts.contains(text.maskedStart(index))
+    return hasCuts
+        && masking.isEdge(text.maskedStart(index))
         && text.maskedStart(index) != text.maskedStart(index - 1);
   }
 }

@@ -55,6 +55,11 @@ final class Pieces {
     open.push(new Open(Range.ROOT, List.of(), Span.at(0)));
   }
 
+  /// How many ranges are open, the whole included.
+  int depth() {
+    return open.size();
+  }
+
   void add(Block block) {
     top().blocks.add(block);
   }
@@ -148,13 +153,30 @@ final class Pieces {
         }
       }
       case TABS -> {
-        // What stands before the first tab belongs to none: it stays where it is read.
-        addAll(blocks);
-        add(new Block.Tabs(List.copyOf(done.tabs), closed, span));
+        tabs(done, blocks, span, endMark);
       }
       case SHADEBOX -> add(new Block.Shadebox(done.label, blocks, closed, span));
       case COLLAPSIBLE -> add(new Block.Collapsible(done.label, blocks, closed, span));
       case ROOT -> throw new IllegalStateException("the root is not closed");
+    }
+  }
+
+  // What stands before the first tab belongs to none: it stays where it is read.
+  private void tabs(Open done, List<Block> before, Span span, @Nullable Span endMark) {
+    List<Block.Tab> tabs = List.copyOf(done.tabs);
+    boolean closed = endMark != null;
+    if (before.isEmpty()) {
+      add(new Block.Tabs(tabs, closed, span));
+    } else if (tabs.isEmpty()) {
+      add(new Block.Tabs(tabs, closed, done.mark));
+      addAll(before);
+      if (endMark != null) {
+        add(new Block.Opaque("end of tabs", endMark));
+      }
+    } else {
+      add(new Block.Opaque("start of tabs", done.mark));
+      addAll(before);
+      add(new Block.Tabs(tabs, closed, new Span(tabs.getFirst().span().start(), span.end())));
     }
   }
 

@@ -17,13 +17,15 @@ final class Slugs {
   /// The id of the next heading.
   String next(String words) {
     String slug = of(words);
-    int count = seen.merge(slug, 1, Integer::sum) - 1;
-    if (count == 0) {
-      return slug;
+    String free = slug;
+    int count = seen.getOrDefault(slug, 0);
+    // `usage-1` may be taken by a heading "Usage 1".
+    while (seen.containsKey(free)) {
+      free = slug + "-" + ++count;
     }
-    String numbered = slug + "-" + count;
-    seen.putIfAbsent(numbered, 1);
-    return numbered;
+    seen.put(slug, count);
+    seen.putIfAbsent(free, 0);
+    return free;
   }
 
   static String of(String words) {
