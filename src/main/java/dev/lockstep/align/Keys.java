@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// What of a unit translation leaves alone, as strings that are equal on both sides.
 ///
@@ -41,7 +42,35 @@ final class Keys {
     }
   }
 
-  record Key(Kind kind, String value) {}
+  /// A key; its hash is kept, because every alignment looks it up.
+  static final class Key {
+    private final Kind kind;
+    private final String value;
+    private final int hash;
+
+    Key(Kind kind, String value) {
+      this.kind = kind;
+      this.value = value;
+      this.hash = 31 * value.hashCode() + kind.ordinal();
+    }
+
+    Kind kind() {
+      return kind;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && hash == key.hash
+          && kind == key.kind
+          && value.equals(key.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 
   private static final int SHORTEST_TOKEN = 3;
   private static final int STEM = 5;

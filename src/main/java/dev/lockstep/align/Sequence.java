@@ -4,6 +4,7 @@ import static dev.lockstep.align.Scores.NEVER;
 
 import dev.lockstep.model.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -39,8 +40,32 @@ final class Sequence {
     this.backward = new double[n + 1][m + 1];
   }
 
+  // The matrices of more than this many pairs would not fit into memory.
+  private static final long LARGEST = 4_000_000;
+
   static Result align(List<Unit> source, List<Unit> target, Similarity similarity) {
+    if ((long) source.size() * target.size() > LARGEST) {
+      return halves(source, target, similarity);
+    }
     return new Sequence(source, target, similarity).run();
+  }
+
+  // Two lists of thousands of siblings are a data table, in which rows stay about where they were.
+  private static Result halves(List<Unit> source, List<Unit> target, Similarity similarity) {
+    int i = source.size() / 2;
+    int j = target.size() / 2;
+    Result first = align(source.subList(0, i), target.subList(0, j), similarity);
+    Result second =
+        align(source.subList(i, source.size()), target.subList(j, target.size()), similarity);
+    List<Step> steps = new ArrayList<>(first.steps());
+    steps.addAll(second.steps());
+    double[] gapScores = Arrays.copyOf(first.gapScores(), source.size());
+    double best = first.best() + second.best();
+    for (int k = 0; k < source.size(); k++) {
+      gapScores[k] =
+          k < i ? gapScores[k] + second.best() : second.gapScores()[k - i] + first.best();
+    }
+    return new Result(steps, best, gapScores);
   }
 
   /// @param gapScores for each source unit, the score of the best pairing that leaves it out

@@ -1,5 +1,6 @@
 package dev.lockstep.blame;
 
+import dev.lockstep.align.Aligner;
 import dev.lockstep.align.Alignment;
 import dev.lockstep.align.Outlined;
 import dev.lockstep.finding.Cause;
@@ -42,6 +43,10 @@ public record Verdict(
     List<Finding> today = current.findings();
     if (changes.isEmpty()) {
       return new Verdict(blamed(today), List.of(), current.alignment(), current.alignment(), 0);
+    }
+    if (today.isEmpty()) {
+      // Nothing that the base could blame anybody for.
+      return new Verdict(List.of(), changes, current.alignment(), Aligner.align(base, target), 0);
     }
     Compared old = compare.apply(base, target);
     List<Finding> damage = new ArrayList<>();

@@ -34,8 +34,8 @@ final class RuleRun {
       if (rule instanceof Rule.OfTranslation translation && isOn.test(rule)) {
         try {
           translation.check(comparison).forEach(found::add);
-        } catch (RuntimeException e) {
-          failures.add(failure(rule, target.document(), e));
+        } catch (RuntimeException | StackOverflowError e) {
+          failures.add(failure("rule " + rule.name(), target.document(), e));
         }
       }
     }
@@ -43,9 +43,9 @@ final class RuleRun {
   }
 
   // A rule that throws is our bug, not the writer's: the run goes on, the caller ends with 2.
-  private static String failure(Rule rule, Document target, RuntimeException e) {
+  static String failure(String what, Document target, Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     String at = trace.length == 0 ? "" : " at " + trace[0];
-    return "rule " + rule.name() + " failed on " + target.source().path() + ": " + e + at;
+    return what + " failed on " + target.source().path() + ": " + e + at;
   }
 }

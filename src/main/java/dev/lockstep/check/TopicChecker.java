@@ -72,7 +72,7 @@ final class TopicChecker {
       Outlined outlined = Outlined.of(source.get());
       for (Document target : targets) {
         String commit = target.frontMatter().sourceCommit().orElse("");
-        compare(outlined, target).forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
+        guarded(outlined, target).forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
       }
       findings.addAll(Pipeline.merged(damage));
       inherited(source.get(), targets);
@@ -122,6 +122,16 @@ final class TopicChecker {
             new Finding.About(locale, topic.id(), "", ""),
             "",
             ""));
+  }
+
+  // One document that is too much for us must not cost the others.
+  private List<Finding> guarded(Outlined outlined, Document target) {
+    try {
+      return compare(outlined, target);
+    } catch (RuntimeException | StackOverflowError e) {
+      rules.failures().add(RuleRun.failure("comparing", target, e));
+      return List.of();
+    }
   }
 
   private List<Finding> compare(Outlined outlined, Document target) {

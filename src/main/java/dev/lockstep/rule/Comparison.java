@@ -4,19 +4,14 @@ import dev.lockstep.align.Aligner;
 import dev.lockstep.align.Alignment;
 import dev.lockstep.align.Outlined;
 import dev.lockstep.align.Pair;
-import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
-import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
-import dev.lockstep.rule.Items.Item;
-import dev.lockstep.text.Span;
+import dev.lockstep.rule.ItemFinder.Sort;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +22,6 @@ public final class Comparison {
   /// A paragraph with fewer characters is a caption or a colon line that translators join to its
   /// neighbour.
   public static final int SHORTEST_PARAGRAPH = 60;
-
-  private static final String INCLUDE = "$include ";
 
   private final Alignment alignment;
   private final IdentityHashMap<Unit, Unit> sections = new IdentityHashMap<>();
@@ -53,10 +46,12 @@ public final class Comparison {
       }
     }
     this.explained = Explained.of(alignment, this);
-    this.links = items(this::links, explained.units());
-    this.images = items(this::images, explained.units());
-    this.codes = items((document, unit) -> codes(unit), explained.units());
-    this.snippets = items((document, unit) -> snippets(unit), explained.units());
+    ItemFinder source = new ItemFinder(alignment.sourceUnits(), alignment.source().path());
+    ItemFinder target = new ItemFinder(alignment.targetUnits(), alignment.target().path());
+    this.links = items(source, target, Sort.LINK);
+    this.images = items(source, target, Sort.IMAGE);
+    this.codes = items(source, target, Sort.CODE);
+    this.snippets = items(source, target, Sort.SNIPPET);
   }
 
   public static Comparison of(Outlined source, Outlined target) {
@@ -189,74 +184,8 @@ public final class Comparison {
         .forEach(list -> list.steps().forEach(item -> lists.put(item, list)));
   }
 
-  private interface Finder {
-    Stream<Item> find(Document document, Unit unit);
-  }
-
-  private Items items(Finder finder, Set<Unit> ignored) {
-    Function<Unit, Stream<Item>> source = unit -> finder.find(alignment.source(), unit);
-    Function<Unit, Stream<Item>> target = unit -> finder.find(alignment.target(), unit);
-    return Items.of(alignment, source, target, ignored);
-  }
-
-  private Stream<Item> links(Document document, Unit unit) {
-    return Inline.all(unit.content())
-        .flatMap(
-            inline ->
-                switch (inline) {
-                  case Inline.Link link ->
-                      Stream.of(
-                          new Item(unit, link, LinkKey.of(link.target(), document.path()), true));
-                  case Inline.HalfLink half when !half.image() ->
-                      Stream.of(
-                          new Item(unit, half, LinkKey.of(half.target(), document.path()), false));
-                  default -> Stream.of();
-                });
-  }
-
-  private Stream<Item> images(Document document, Unit unit) {
-    return Inline.all(unit.content())
-        .flatMap(
-            inline ->
-                switch (inline) {
-                  case Inline.Image image ->
-                      Stream.of(
-                          new Item(unit, image, LinkKey.of(image.target(), document.path()), true));
-                  case Inline.HalfLink half when half.image() ->
-                      Stream.of(
-                          new Item(unit, half, LinkKey.of(half.target(), document.path()), false));
-                  default -> Stream.of();
-                });
-  }
-
-  private static Stream<Item> codes(Unit unit) {
-    return Inline.all(unit.content())
-        .flatMap(
-            inline ->
-                inline instanceof Inline.Code(String code, Span _)
-                    ? Stream.of(new Item(unit, inline, CodeText.key(code), true))
-                    : Stream.of());
-  }
-
-  private static Stream<Item> snippets(Unit unit) {
-    if (unit.block() instanceof Block.Include include) {
-      return Stream.of(
-          new Item(
-              unit,
-              new Inline.Snippet(INCLUDE + include.path(), include.span()),
-              include.path(),
-              true));
-    }
-    return Inline.all(unit.content())
-        .flatMap(
-            inline ->
-                inline instanceof Inline.Snippet(String name, Span _)
-                    ? Stream.of(new Item(unit, inline, key(name), true))
-                    : Stream.of());
-  }
-
-  // An include is the same whether it has a line of its own or not.
-  private static String key(String snippet) {
-    return snippet.startsWith(INCLUDE) ? snippet.substring(INCLUDE.length()).strip() : snippet;
+  private Items items(ItemFinder source, ItemFinder target, Sort sort) {
+    return Items.of(
+        alignment, unit -> source.of(sort, unit), unit -> target.of(sort, unit), explained.units());
   }
 }

@@ -49,7 +49,7 @@ public record Explained(
   private static final Pattern MARKER_LINE =
       Pattern.compile(
           "(?m)^(?:[ \\t>]*(?:(?:\\d{1,3}[.)]|[-*+])[ \\t]+)?)"
-              + "((?:&#x200[Bb];|&ZeroWidthSpace;|[\\x{200B}\\x{2060}\\x{FEFF}])+)"
+              + "((?:&#x200[Bb];|&ZeroWidthSpace;|[\\x{200B}\\x{2060}\\x{FEFF}]){1,20}+)"
               + "[ \\t]*(\\d{1,3}[.)]|[-*+])(?=[ \\t]+\\S)");
 
   private static final Pattern ORDINAL = Pattern.compile("\\s*\\d{1,9}[.)]");
@@ -151,7 +151,8 @@ public record Explained(
       Alignment alignment, Comparison comparison, Set<Unit> units) {
     List<Neutralised> found = new ArrayList<>();
     String text = alignment.target().source().text();
-    if (!ZERO_WIDTH.matcher(text).find()) {
+    // Chinese and Korean documents are full of zero-width characters, hardly ever before a marker.
+    if (!ZERO_WIDTH.matcher(text).find() || !MARKER_LINE.matcher(text).find()) {
       return found;
     }
     for (Unit unit : alignment.targetUnits().stream().flatMap(Unit::all).toList()) {
