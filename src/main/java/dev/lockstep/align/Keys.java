@@ -51,7 +51,7 @@ final class Keys {
     Key(Kind kind, String value) {
       this.kind = kind;
       this.value = value;
-      this.hash = 31 * value.hashCode() + kind.ordinal();
+      this.hash = 31 * value.hashCode() + kind.name().hashCode();
     }
 
     Kind kind() {

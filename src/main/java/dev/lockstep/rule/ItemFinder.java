@@ -7,7 +7,7 @@ import dev.lockstep.model.Unit;
 import dev.lockstep.rule.Items.Item;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,21 +25,21 @@ final class ItemFinder {
 
   private static final String INCLUDE = "$include ";
 
-  private final Map<Sort, IdentityHashMap<Unit, List<Item>>> found = new EnumMap<>(Sort.class);
+  private final Map<Sort, Map<Unit, List<Item>>> found = new EnumMap<>(Sort.class);
   private final String path;
 
   /// @param path the document's path, for relative links
   ItemFinder(List<Unit> units, String path) {
     this.path = path;
     for (Sort sort : Sort.values()) {
-      found.put(sort, new IdentityHashMap<>());
+      found.put(sort, new HashMap<>());
     }
     units.stream().flatMap(Unit::all).forEach(this::unit);
   }
 
   /// The items of a unit's own words.
   Stream<Item> of(Sort sort, Unit unit) {
-    Map<Unit, List<Item>> items = found.getOrDefault(sort, new IdentityHashMap<>());
+    Map<Unit, List<Item>> items = found.getOrDefault(sort, Map.of());
     return items.getOrDefault(unit, List.of()).stream();
   }
 
@@ -74,7 +74,7 @@ final class ItemFinder {
 
   private void add(Sort sort, Item item) {
     found
-        .computeIfAbsent(sort, _ -> new IdentityHashMap<>())
+        .computeIfAbsent(sort, _ -> new HashMap<>())
         .computeIfAbsent(item.unit(), _ -> new ArrayList<>(2))
         .add(item);
   }
