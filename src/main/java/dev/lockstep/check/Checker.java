@@ -75,14 +75,13 @@ public final class Checker {
     int all = workspace.topics().size();
     List<String> wanted = workspace.locales().stream().filter(locales).toList();
     List<TopicChecker.Result> results =
-        workspace.topics().parallelStream()
-            .map(
-                topic -> {
-                  TopicChecker.Result result = check(topic, wanted);
-                  progress.topics(done.incrementAndGet(), all);
-                  return result;
-                })
-            .toList();
+        Workers.map(
+            workspace.topics(),
+            topic -> {
+              TopicChecker.Result result = check(topic, wanted);
+              progress.topics(done.incrementAndGet(), all);
+              return result;
+            });
     List<Finding> findings = new ArrayList<>();
     List<TranslationState> states = new ArrayList<>();
     for (TopicChecker.Result result : results) {
