@@ -1,6 +1,7 @@
 package dev.lockstep.align;
 
 import dev.lockstep.align.Keys.Key;
+import dev.lockstep.model.Block;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import java.util.ArrayList;
@@ -114,7 +115,9 @@ final class Bags {
     for (Unit child : unit.children()) {
       Bag bag = fill(child, own);
       // A note may have slipped into another step, which is still the step that it was.
-      if (child.is(Kind.NOTE) && unit.is(Kind.STEP)) {
+      if (unit.is(Kind.STEP)
+          && child.block() instanceof Block.Note note
+          && !note.kind().equals("QUOTE")) {
         continue;
       }
       parts++;

@@ -89,8 +89,7 @@ final class BlockReader {
                   span(code)));
       case IndentedCodeBlock code ->
           pieces.add(new Block.CodeBlock("", code(code), false, true, span(code)));
-      case HtmlCommentBlock comment ->
-          pieces.add(new Block.Comment(comment.getChars().indexOf("-->") >= 0, span(comment)));
+      case HtmlCommentBlock comment -> comment(comment, pieces);
       case HtmlBlock html -> pieces.addAll(HtmlReader.blocks(masking, trimmed(html)));
       case TableBlock table -> pieces.addAll(table(table));
       case CollapsibleLine line ->
@@ -108,6 +107,16 @@ final class BlockReader {
       lines.append(line);
     }
     return lines.toString();
+  }
+
+  // The block goes on to the end of the line: words behind the comment are read as HTML.
+  private void comment(HtmlCommentBlock comment, Pieces pieces) {
+    int close = comment.getChars().indexOf("-->");
+    if (close >= 0 && !comment.getChars().subSequence(close + 3).isBlank()) {
+      pieces.addAll(HtmlReader.blocks(masking, trimmed(comment)));
+    } else {
+      pieces.add(new Block.Comment(close >= 0, span(comment)));
+    }
   }
 
   private Block heading(Heading heading) {

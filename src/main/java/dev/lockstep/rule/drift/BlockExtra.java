@@ -24,7 +24,7 @@ public final class BlockExtra implements Rule.OfTranslation {
         .pairs()
         .filter(Pair.Extra.class::isInstance)
         .map(pair -> ((Pair.Extra) pair).target())
-        .filter(unit -> !Words.of(unit.kind()).isEmpty())
+        .filter(unit -> !Words.of(unit).isEmpty())
         .map(unit -> finding(comparison, unit));
   }
 
@@ -33,6 +33,6 @@ public final class BlockExtra implements Rule.OfTranslation {
         .inTarget(unit)
         .help("remove it, or add it to the source")
         .identity(unit.kind() + " " + Draft.quote(unit.content()))
-        .says("the source has no " + Words.of(unit.kind()) + " here");
+        .says("the source has no " + Words.of(unit) + " here");
   }
 }

@@ -30,6 +30,7 @@ public final class CodeBlockChanged implements Rule.OfTranslation {
   private Stream<Finding> check(Comparison comparison, Unit source, Unit target) {
     if (!(source.block() instanceof Block.CodeBlock s)
         || !(target.block() instanceof Block.CodeBlock t)
+        || !s.fenced()
         || isLoss(comparison, target)) {
       return Stream.of();
     }

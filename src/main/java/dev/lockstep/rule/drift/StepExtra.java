@@ -36,9 +36,8 @@ public final class StepExtra implements Rule.OfTranslation {
   }
 
   // "1.Log in" and an over-indented "1. Check" are plain text in the source; a translation that
-  // makes them
-  // steps does what the writer meant.
-  private static boolean isMendedSource(Comparison comparison, Unit step) {
+  // makes them steps does what the writer meant.
+  static boolean isMendedSource(Comparison comparison, Unit step) {
     return comparison.sectionOf(step).flatMap(comparison.alignment()::sourceOf).stream()
         .flatMap(Unit::all)
         .filter(unit -> !unit.is(Kind.SECTION))

@@ -19,7 +19,10 @@ public final class StepSplit implements Rule.OfTranslation {
 
   @Override
   public Stream<Finding> check(Comparison comparison) {
-    return comparison.pairs(Pair.Split.class).map(split -> finding(comparison, split));
+    return comparison
+        .pairs(Pair.Split.class)
+        .filter(split -> !StepExtra.isMendedSource(comparison, split.targets().getLast()))
+        .map(split -> finding(comparison, split));
   }
 
   private Finding finding(Comparison comparison, Pair.Split split) {

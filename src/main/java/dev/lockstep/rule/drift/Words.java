@@ -1,15 +1,15 @@
 package dev.lockstep.rule.drift;
 
-import dev.lockstep.model.Unit.Kind;
+import dev.lockstep.model.Unit;
 
 /// Words of messages that several rules share.
 final class Words {
 
   private Words() {}
 
-  /// A kind of block in a reader's words; empty for kinds that have rules of their own.
-  static String of(Kind kind) {
-    return switch (kind) {
+  /// A block in a reader's words; empty for kinds that have rules of their own.
+  static String of(Unit unit) {
+    return switch (unit.kind()) {
       case CODE -> "code block";
       case TABLE -> "table";
       case VIDEO -> "video";
