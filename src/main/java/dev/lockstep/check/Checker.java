@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -100,7 +99,7 @@ public final class Checker {
         results.stream().mapToInt(TopicChecker.Result::documents).sum(),
         results.stream().mapToInt(TopicChecker.Result::pairs).sum(),
         0,
-        notes(results),
+        Notes.of(workspace.notes(), results.stream().flatMap(r -> r.unknown().stream()).toList()),
         results.stream().flatMap(r -> r.failures().stream()).sorted().toList());
   }
 
@@ -154,34 +153,6 @@ public final class Checker {
       distinct.add(count == 1 ? finding : finding.numbered(count));
     }
     return List.copyOf(distinct);
-  }
-
-  private List<String> notes(List<TopicChecker.Result> results) {
-    List<String> notes = new ArrayList<>(workspace.notes());
-    Map<String, Integer> reasons = new TreeMap<>();
-    int without = 0;
-    for (TopicChecker.Result result : results) {
-      for (Base.None none : result.unknown()) {
-        if (none.reason() == Base.Reason.NO_HISTORY) {
-          without++;
-        } else {
-          reasons.merge(none.why(), 1, Integer::sum);
-        }
-      }
-    }
-    if (without > 0) {
-      notes.add(
-          "no git history of the source: differences are told without a cause; name a repository or"
-              + " bundle under history: in lockstep.yml");
-    }
-    reasons.forEach(
-        (why, count) ->
-            notes.add(
-                count
-                    + (count == 1 ? " translation is" : " translations are")
-                    + " compared with today's source: "
-                    + why));
-    return List.copyOf(notes);
   }
 
   private static void orphan(

@@ -34,7 +34,7 @@ final class TopicChecker {
   record Result(
       List<Finding> findings,
       List<TranslationState> states,
-      List<Base.None> unknown,
+      List<Notes.Unknown> unknown,
       List<String> failures,
       int documents,
       int pairs) {}
@@ -44,7 +44,7 @@ final class TopicChecker {
   private final Predicate<Rule> isOn;
   private final List<Finding> findings = new ArrayList<>();
   private final List<TranslationState> states = new ArrayList<>();
-  private final List<Base.None> unknown = new ArrayList<>();
+  private final List<Notes.Unknown> unknown = new ArrayList<>();
   private final RuleRun rules;
   private int documents;
   private int pairs;
@@ -149,7 +149,7 @@ final class TopicChecker {
             .orElse(new Base.None(Base.Reason.NO_HISTORY, ""));
     return switch (base) {
       case Base.None none -> {
-        unknown.add(none);
+        unknown.add(new Notes.Unknown(target.source().path(), none));
         state(target, none.reason() == Base.Reason.AHEAD ? State.AHEAD : State.UNKNOWN, none.why());
         yield rules.compared(outlined, Outlined.of(target)).findings();
       }

@@ -6,20 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -29,20 +29,22 @@ import org.jspecify.annotations.Nullable;
 /// The git history of the source documents. May be asked from several threads.
 public final class History implements AutoCloseable {
 
-  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
-  private static final Pattern EXL_ID = Pattern.compile("(?m)^exl-id:\\s*['\"]?([\\w-]+)");
-  private static final int HEAD_BYTES = 4096;
+  // Git itself takes no fewer than four, and seven is what it prints.
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{7,40}");
 
+  private final Opened opened;
   private final Repository repository;
   private final String prefix;
   private final ObjectId head;
-  private final Map<ObjectId, Map<String, String>> idsByTree = new ConcurrentHashMap<>();
+  private final ExlIds exlIds;
   private @Nullable Mainline mainline;
 
-  private History(Repository repository, String prefix, ObjectId head) {
-    this.repository = repository;
+  private History(Opened opened, String prefix, ObjectId head) {
+    this.opened = opened;
+    this.repository = opened.repository();
     this.prefix = prefix;
     this.head = head;
+    this.exlIds = new ExlIds(prefix);
   }
 
   /// The history of a source folder: what the configuration names, else a bundle beside the
@@ -52,57 +54,33 @@ public final class History implements AutoCloseable {
   /// @return empty if there is no history
   /// @throws IOException if a history is named and cannot be read
   public static Optional<History> of(Config config, Path folder) throws IOException {
-    Optional<Path> named = config.history().or(() -> bundle(config, folder));
-    Optional<Repository> repository =
-        named.isPresent()
-            ? Optional.of(Repositories.at(named.get()))
-            : Repositories.holding(folder);
-    if (repository.isEmpty()) {
+    Path real = folder.toRealPath();
+    Optional<Path> named = config.history().or(() -> bundle(folder.toAbsolutePath().normalize()));
+    Optional<Opened> opened =
+        named.isPresent() ? Optional.of(Repositories.at(named.get())) : Repositories.holding(real);
+    if (opened.isEmpty()) {
       return Optional.empty();
     }
-    ObjectId head = head(repository.get());
-    if (head == null) {
-      repository.get().close();
+    Optional<ObjectId> head = Heads.of(opened.get().repository());
+    if (head.isEmpty()) {
+      opened.get().close();
+      if (named.isPresent()) {
+        throw new IOException(named.get() + " has no commits: name a repository that has some");
+      }
       return Optional.empty();
     }
-    return Optional.of(new History(repository.get(), prefix(repository.get(), folder), head));
+    String prefix = Heads.prefix(opened.get().repository(), head.get(), real);
+    return Optional.of(new History(opened.get(), prefix, head.get()));
   }
 
   // en-history.bundle in the folder that holds the locales, or in the one above.
-  private static Optional<Path> bundle(Config config, Path source) {
+  private static Optional<Path> bundle(Path source) {
     String name = source.getFileName() + "-history.bundle";
-    for (Path folder = config.folder(); folder != null; folder = folder.getParent()) {
-      Path bundle = folder.resolve(name);
-      if (Files.isRegularFile(bundle)) {
-        return Optional.of(bundle);
-      }
-      if (!folder.equals(config.folder())) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String prefix(Repository repository, Path folder) {
-    if (repository.isBare()) {
-      return "";
-    }
-    Path root = repository.getWorkTree().toPath().toAbsolutePath().normalize();
-    Path absolute = folder.toAbsolutePath().normalize();
-    String path = absolute.startsWith(root) ? root.relativize(absolute).toString() : "";
-    return path.isEmpty() ? "" : path.replace('\\', '/') + "/";
-  }
-
-  private static @Nullable ObjectId head(Repository repository) throws IOException {
-    for (String name :
-        List.of("HEAD", "refs/lockstep/head", "refs/heads/main", "refs/heads/master")) {
-      ObjectId id = repository.resolve(name);
-      if (id != null) {
-        return id;
-      }
-    }
-    List<Ref> refs = repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS);
-    return refs.size() == 1 ? refs.getFirst().getObjectId() : null;
+    return Stream.iterate(source.getParent(), Objects::nonNull, Path::getParent)
+        .limit(2)
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   /// The source document as it stood at the commit that its translation names.
@@ -113,20 +91,27 @@ public final class History implements AutoCloseable {
   /// @param text the document today
   public Base base(Optional<String> commit, String path, String exlId, String text) {
     if (commit.isEmpty()) {
-      return new Base.None(Base.Reason.NO_COMMIT, "it names no source-git-commit");
+      return new Base.None(
+          Base.Reason.NO_COMMIT,
+          "it names no source-git-commit; write down the commit it was translated from");
     }
     String id = commit.get();
     if (!COMMIT.matcher(id).matches()) {
       return new Base.None(
-          Base.Reason.MALFORMED, "its source-git-commit " + id + " is no commit id");
+          Base.Reason.MALFORMED,
+          "its source-git-commit " + id + " is no commit id; write seven hex digits or more");
     }
     try (ObjectReader reader = repository.newObjectReader();
         RevWalk walk = new RevWalk(reader)) {
-      ObjectId object = repository.resolve(id + "^{commit}");
-      if (object == null) {
-        return unknown(id);
-      }
-      return base(reader, walk.parseCommit(object), path, exlId, text);
+      Set<RevCommit> commits = commits(reader, walk, id);
+      return switch (commits.size()) {
+        case 0 -> unknown(id);
+        case 1 -> base(reader, walk, commits.iterator().next(), path, exlId, text);
+        default ->
+            new Base.None(
+                Base.Reason.MALFORMED,
+                "its source-git-commit " + id + " begins several commits; write more of it");
+      };
     } catch (MissingObjectException | IncorrectObjectTypeException _) {
       return unknown(id);
     } catch (IOException e) {
@@ -134,44 +119,79 @@ public final class History implements AutoCloseable {
     }
   }
 
-  private Base unknown(String id) {
+  // Never as a name: a branch may be called deadbeef.
+  private static Set<RevCommit> commits(ObjectReader reader, RevWalk walk, String id)
+      throws IOException {
+    Set<RevCommit> commits = new LinkedHashSet<>();
+    for (ObjectId object : reader.resolve(AbbreviatedObjectId.fromString(id))) {
+      if (walk.peel(walk.parseAny(object)) instanceof RevCommit commit) {
+        commits.add(commit);
+      }
+    }
+    return commits;
+  }
+
+  private Base unknown(String id) throws UncheckedIOException {
     return new Base.None(
         Base.Reason.UNKNOWN_COMMIT,
         "commit "
             + id.substring(0, 7)
-            + " is not in this history: fetch more of it, or update the checkout");
+            + " is not in this history; "
+            + (isShallow()
+                ? "it is a shallow clone: get the rest with git fetch --unshallow"
+                : "fetch more of it, or name the repository that has it under history:"));
   }
 
-  private Base base(ObjectReader reader, RevCommit commit, String path, String exlId, String text)
+  private boolean isShallow() {
+    try {
+      return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Base base(
+      ObjectReader reader, RevWalk walk, RevCommit commit, String path, String exlId, String text)
       throws IOException {
     String then = prefix + path;
     ObjectId blob = blob(reader, commit, then);
     if (blob == null && !exlId.isEmpty()) {
-      then = ids(reader, commit).getOrDefault(exlId, then);
+      then = exlIds.path(reader, commit.getTree(), exlId).orElse(then);
       blob = blob(reader, commit, then);
     }
+    String shortId = commit.getName().substring(0, 7);
     if (blob == null) {
       return new Base.None(
           Base.Reason.NOT_THERE,
-          "commit " + commit.getName().substring(0, 7) + " has no such document");
+          "commit "
+              + shortId
+              + " has no such document; if it was renamed since, an exl-id in both tells");
     }
-    ObjectId today = id(text);
-    if (blob.equals(today)) {
+    if (blob.equals(id(text))) {
       return new Base.Found(Mainline.commit(commit), path, true, "", List.of());
     }
     String old =
         new String(reader.open(blob, Constants.OBJ_BLOB).getBytes(), StandardCharsets.UTF_8);
-    if (old.equals(text.replace("\r\n", "\n"))) {
+    if (lines(old).equals(lines(text))) {
       return new Base.Found(Mainline.commit(commit), path, true, "", List.of());
     }
     Mainline line = mainline();
-    List<Commit> since = line.since(prefix + path, blob);
+    if (!line.has(commit.getName()) && !walk.isMergedInto(commit, walk.parseCommit(head))) {
+      return new Base.None(
+          Base.Reason.AHEAD,
+          "commit " + shortId + " is newer than this checkout of the source; update the checkout");
+    }
     return new Base.Found(
         Mainline.commit(commit),
         then.substring(then.startsWith(prefix) ? prefix.length() : 0),
         false,
         old,
-        since);
+        line.since(prefix + path, blob));
+  }
+
+  // Git on Windows checks LF out as CR LF.
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n");
   }
 
   private static ObjectId id(String text) {
@@ -187,32 +207,6 @@ public final class History implements AutoCloseable {
     }
   }
 
-  // For documents that moved: the exl-ids of the whole tree, read once for each tree.
-  private Map<String, String> ids(ObjectReader reader, RevCommit commit) throws IOException {
-    Map<String, String> known = idsByTree.get(commit.getTree());
-    if (known != null) {
-      return known;
-    }
-    Map<String, String> ids = new HashMap<>();
-    try (TreeWalk walk = new TreeWalk(reader)) {
-      walk.addTree(commit.getTree());
-      walk.setRecursive(true);
-      while (walk.next()) {
-        if (walk.getPathString().endsWith(".md") && walk.getPathString().startsWith(prefix)) {
-          byte[] bytes = reader.open(walk.getObjectId(0), Constants.OBJ_BLOB).getBytes();
-          String start =
-              new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.UTF_8);
-          Matcher id = EXL_ID.matcher(start);
-          if (id.find()) {
-            ids.putIfAbsent(id.group(1), walk.getPathString());
-          }
-        }
-      }
-    }
-    idsByTree.put(commit.getTree().copy(), Map.copyOf(ids));
-    return ids;
-  }
-
   private synchronized Mainline mainline() throws IOException {
     if (mainline == null) {
       mainline = Mainline.of(repository, head);
@@ -222,6 +216,6 @@ public final class History implements AutoCloseable {
 
   @Override
   public void close() {
-    repository.close();
+    opened.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.history;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ final class Mainline {
   static Commit commit(RevCommit revision) {
     return new Commit(
         revision.getName(),
-        revision.getCommitterIdent().getWhenAsInstant(),
+        Instant.ofEpochSecond(revision.getCommitTime()),
         revision.getShortMessage());
   }
 
