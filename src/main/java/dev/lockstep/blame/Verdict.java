@@ -16,15 +16,16 @@ import java.util.function.BiFunction;
 /// What a target differs in from its source, divided by cause.
 ///
 /// @param damage findings that the translation is to blame for
-/// @param changes what changed in the source since; empty if the translation is current
+/// @param changes what changed in the source since and is to be translated; empty if the
+///   translation is current
+/// @param caughtUp what changed too, but is in the target already
 /// @param withSource the target's alignment with today's source, `withBase` with the base
-/// @param stale how many differences between target and today's source the changes explain
 public record Verdict(
     List<Finding> damage,
     List<SourceChange> changes,
+    List<SourceChange> caughtUp,
     Alignment withSource,
-    Alignment withBase,
-    int stale) {
+    Alignment withBase) {
 
   /// What the rules say about a source and a target that were aligned.
   public record Compared(Alignment alignment, List<Finding> findings) {}
@@ -42,14 +43,16 @@ public record Verdict(
     Compared current = compare.apply(now, target);
     List<Finding> today = current.findings();
     if (changes.isEmpty()) {
-      return new Verdict(blamed(today), List.of(), current.alignment(), current.alignment(), 0);
+      return new Verdict(
+          blamed(today), List.of(), List.of(), current.alignment(), current.alignment());
     }
-    if (today.isEmpty()) {
-      // Nothing that the base could blame anybody for.
-      return new Verdict(List.of(), changes, current.alignment(), Aligner.align(base, target), 0);
-    }
-    Compared old = compare.apply(base, target);
+    // Without a difference there is nothing that the base could blame anybody for.
+    Compared old =
+        today.isEmpty() && !CaughtUp.asksForFindings(changes)
+            ? new Compared(Aligner.align(base, target), List.of())
+            : compare.apply(base, target);
     List<Finding> damage = new ArrayList<>();
+    List<Finding> gone = new ArrayList<>();
     Set<Finding> used = new HashSet<>();
     for (Finding then : old.findings()) {
       twin(then, today, used)
@@ -63,15 +66,18 @@ public record Verdict(
                 if (today.stream()
                     .anyMatch(f -> f.at().span().overlaps(then.at().span()) || sameLine(f, then))) {
                   damage.add(then.with(Cause.TRANSLATION));
+                } else {
+                  gone.add(then);
                 }
               });
     }
+    CaughtUp caughtUp = new CaughtUp(current.alignment(), old.alignment(), gone);
     return new Verdict(
         List.copyOf(damage),
-        changes,
+        changes.stream().filter(change -> !caughtUp.has(change)).toList(),
+        changes.stream().filter(caughtUp::has).toList(),
         current.alignment(),
-        old.alignment(),
-        today.size() - used.size());
+        old.alignment());
   }
 
   /// Findings of a translation whose source has not changed since.
@@ -92,11 +98,9 @@ public record Verdict(
                     .findFirst());
   }
 
-  // What the finding is about without section and step, whose names and numbers may have changed.
+  // What the finding is about without its section, whose name may have changed.
   private static String subject(Finding finding) {
-    String identity = finding.identity();
-    int second = identity.indexOf('|', identity.indexOf('|') + 1);
-    return identity.substring(second + 1);
+    return finding.identity().substring(finding.identity().indexOf('|') + 1);
   }
 
   private static boolean sameLine(Finding a, Finding b) {

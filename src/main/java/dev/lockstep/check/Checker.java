@@ -104,7 +104,8 @@ public final class Checker {
   }
 
   private TopicChecker.Result check(TopicFiles topic, List<String> wanted) {
-    return new TopicChecker(topic, history, this::isOn).check(wanted);
+    return new TopicChecker(topic, history, this::isOn)
+        .check(wanted, wanted.size() == workspace.locales().size());
   }
 
   private boolean isOn(Rule rule) {
@@ -172,6 +173,6 @@ public final class Checker {
             new About(locale, topic, "", ""),
             "remove the translation, or bring its source back",
             ""));
-    states.add(TranslationState.of(topic, orphan.path(), locale, State.ORPHANED, ""));
+    states.add(TranslationState.of(topic, orphan.shown(), locale, State.ORPHANED, ""));
   }
 }

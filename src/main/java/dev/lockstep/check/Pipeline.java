@@ -6,6 +6,7 @@ import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Related;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,21 @@ final class Pipeline {
   /// @return the same, those of the pipeline merged into one for each defect
   static List<Finding> merged(List<Blamed> findings) {
     Map<String, List<Finding>> same = new LinkedHashMap<>();
+    Map<String, Integer> times = new HashMap<>();
     for (Blamed blamed : findings) {
       Finding finding = blamed.finding();
       boolean damage = finding.cause().filter(cause -> cause == Cause.TRANSLATION).isPresent();
       String key =
           damage
-              ? blamed.commit() + finding.rule() + finding.message() + finding.identity()
+              ? blamed.commit()
+                  + finding.rule()
+                  + finding.message()
+                  + finding.identity()
+                  + finding.about().step()
               : finding.fingerprint() + "\n" + same.size();
-      same.computeIfAbsent(key, _ -> new ArrayList<>()).add(finding);
+      // The same damage twice in one locale is two defects, each with its twins.
+      int time = times.merge(key + "\n" + finding.about().locale(), 1, Integer::sum);
+      same.computeIfAbsent(key + "\n" + time, _ -> new ArrayList<>()).add(finding);
     }
     List<Finding> merged = new ArrayList<>();
     for (List<Finding> twins : same.values()) {

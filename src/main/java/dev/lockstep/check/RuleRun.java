@@ -42,6 +42,16 @@ final class RuleRun {
     return new Verdict.Compared(comparison.alignment(), found);
   }
 
+  /// What a rule for one document alone finds in it.
+  List<Finding> lint(Rule.OfDocument rule, Document document) {
+    try {
+      return rule.check(document).toList();
+    } catch (RuntimeException e) {
+      failures.add(failure("rule " + rule.name(), document, e));
+      return List.of();
+    }
+  }
+
   // A rule that throws is our bug, not the writer's: the run goes on, the caller ends with 2.
   static String failure(String what, Document target, Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();

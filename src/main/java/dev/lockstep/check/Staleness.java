@@ -7,10 +7,12 @@ import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Finding.About;
 import dev.lockstep.finding.Related;
+import dev.lockstep.finding.Severity;
 import dev.lockstep.history.Base;
 import dev.lockstep.history.Commit;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
+import dev.lockstep.model.FrontMatter;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Rule;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,7 +58,7 @@ final class Staleness {
     for (SourceChange change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
       related(change, related);
     }
-    SourceChange first = changes.getFirst();
+    SourceChange first = changes.stream().min(Comparator.comparing(this::place)).orElseThrow();
     return new Finding(
         rule.name(),
         rule.severity(),
@@ -69,6 +72,22 @@ final class Staleness {
         Optional.empty(),
         List.of(),
         "",
+        base.commit().id());
+  }
+
+  /// The finding for a translation that has all changes already.
+  Finding caughtUp(String topic) {
+    Rule rule = Problems.rule(Presence.STALE);
+    FrontMatter.Entry commit = target.frontMatter().entries().get("source-git-commit");
+    return Finding.plain(
+        rule.name(),
+        Severity.INFO,
+        "the source changed since the commit that this translation names, and it has the change"
+            + " already",
+        target.at(commit == null ? Span.at(0) : commit.valueSpan()),
+        new About(target.locale().toLanguageTag(), topic, "", ""),
+        "set source-git-commit to the commit that it answers"
+            + (base.since().isEmpty() ? "" : ", such as " + base.since().getFirst().id()),
         base.commit().id());
   }
 

@@ -1,8 +1,13 @@
 package dev.lockstep.check;
 
+import dev.lockstep.align.Outline;
 import dev.lockstep.config.Problem;
 import dev.lockstep.config.Tags;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.model.Block;
+import dev.lockstep.model.Document;
+import dev.lockstep.model.Inline;
+import dev.lockstep.model.Unit;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
@@ -10,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The comments in a document that silence rules: `<!-- lockstep-disable-next-line RULE reason
 /// -->`, `-disable` … `-enable`, `-disable-file`.
@@ -20,7 +27,8 @@ final class Suppressions {
   private static final Pattern COMMENT =
       Pattern.compile(
           "<!--\\s*lockstep-(disable-next-line|disable-file|disable|enable)\\b"
-              + "[ \\t]*([\\w-]*)[^>]*-->");
+              + "[ \\t]*([\\w-]*).*?-->",
+          Pattern.DOTALL);
 
   private final SourceText text;
   private final Set<String> rules;
@@ -33,13 +41,15 @@ final class Suppressions {
     final Span span;
     final int from;
     int to;
+    boolean open;
     boolean used;
 
-    Silence(String rule, Span span, int from, int to) {
+    Silence(String rule, Span span, int from, int to, boolean open) {
       this.rule = rule;
       this.span = span;
       this.from = from;
       this.to = to;
+      this.open = open;
     }
 
     boolean covers(Finding finding) {
@@ -49,18 +59,34 @@ final class Suppressions {
   }
 
   /// @param rules the names of all rules, to tell a misspelt one
-  Suppressions(SourceText text, Set<String> rules) {
-    this.text = text;
+  Suppressions(Document document, Set<String> rules) {
+    this.text = document.source();
     this.rules = rules;
     if (text.text().contains("lockstep-")) {
-      read();
+      read(code(document));
     }
   }
 
-  private void read() {
+  // What stands in code is an example of a comment and no comment.
+  private static List<Span> code(Document document) {
+    Stream<Span> blocks =
+        Block.all(document.blocks()).filter(Block.CodeBlock.class::isInstance).map(Block::span);
+    Stream<Span> spans =
+        Outline.of(document).stream()
+            .flatMap(Unit::all)
+            .flatMap(unit -> Inline.all(unit.content()))
+            .filter(Inline.Code.class::isInstance)
+            .map(Inline::span);
+    return Stream.concat(blocks, spans).toList();
+  }
+
+  private void read(List<Span> code) {
     Matcher comment = COMMENT.matcher(text.text());
     while (comment.find()) {
       Span span = new Span(comment.start(), comment.end());
+      if (code.stream().anyMatch(span::overlaps)) {
+        continue;
+      }
       int line = text.lineOf(comment.start());
       String rule = comment.group(2);
       if (!rules.contains(rule)) {
@@ -68,15 +94,41 @@ final class Suppressions {
         continue;
       }
       switch (comment.group(1)) {
-        case "disable-next-line" -> silences.add(new Silence(rule, span, line + 1, line + 1));
-        case "disable-file" -> silences.add(new Silence(rule, span, 1, text.lineCount()));
-        case "disable" -> silences.add(new Silence(rule, span, line, text.lineCount()));
-        default ->
-            silences.stream()
-                .filter(s -> s.rule.equals(rule) && s.from <= line && s.to == text.lineCount())
-                .forEach(s -> s.to = line);
+        case "disable-next-line" -> {
+          int next = next(text.lineOf(comment.end()) + 1);
+          silences.add(new Silence(rule, span, next, next, false));
+        }
+        case "disable-file" -> silences.add(new Silence(rule, span, 1, text.lineCount(), false));
+        case "disable" -> silences.add(new Silence(rule, span, line, text.lineCount(), true));
+        default -> enable(rule, span, line);
       }
     }
+  }
+
+  private void enable(String rule, Span span, int line) {
+    Optional<Silence> open =
+        silences.reversed().stream().filter(s -> s.rule.equals(rule) && s.open).findFirst();
+    open.ifPresentOrElse(
+        silence -> {
+          silence.to = line;
+          silence.open = false;
+        },
+        () ->
+            problems.add(
+                new Problem(
+                    Problem.Kind.SUPPRESSION,
+                    new Location(text, span),
+                    "nothing is disabled here that " + rule + " could be enabled after",
+                    "delete the comment, or write lockstep-disable above")));
+  }
+
+  // A blank line between comment and paragraph is good style.
+  private int next(int line) {
+    int next = line;
+    while (next < text.lineCount() && text.lineAt(next).isBlank()) {
+      next++;
+    }
+    return next;
   }
 
   private Problem unknown(Span span, String rule) {
@@ -101,10 +153,12 @@ final class Suppressions {
   }
 
   /// Comments that silenced nothing, to be asked when all findings were shown.
-  List<Problem> unused() {
+  ///
+  /// @param isLookedFor rules that ran; a comment for another one may be needed in another run
+  List<Problem> unused(Predicate<String> isLookedFor) {
     List<Problem> unused = new ArrayList<>(problems);
     for (Silence silence : silences) {
-      if (!silence.used) {
+      if (!silence.used && isLookedFor.test(silence.rule)) {
         unused.add(
             new Problem(
                 Problem.Kind.SUPPRESSION,

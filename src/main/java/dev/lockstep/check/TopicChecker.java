@@ -20,7 +20,9 @@ import dev.lockstep.rule.Rules;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -56,7 +58,8 @@ final class TopicChecker {
     this.rules = new RuleRun(isOn);
   }
 
-  Result check(List<String> locales) {
+  /// @param all whether these are all locales that there are
+  Result check(List<String> locales, boolean all) {
     Optional<Document> source = document(topic.source());
     if (source.isPresent()) {
       List<Document> targets = new ArrayList<>();
@@ -71,12 +74,20 @@ final class TopicChecker {
       List<Pipeline.Blamed> damage = new ArrayList<>();
       Outlined outlined = Outlined.of(source.get());
       for (Document target : targets) {
+        // Before the damage of several locales becomes one finding: each has its own comments.
+        Suppressions comments = new Suppressions(target, Rules.names());
         String commit = target.frontMatter().sourceCommit().orElse("");
-        guarded(outlined, target).forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
+        guarded(outlined, target).stream()
+            .filter(f -> !comments.silences(f))
+            .forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
+        unused(target, comments, this::isLookedFor);
       }
       findings.addAll(Pipeline.merged(damage));
       inherited(source.get(), targets);
-      suppress(source.get(), targets);
+      Suppressions comments = new Suppressions(source.get(), Rules.names());
+      findings.removeIf(
+          f -> f.at().source().path().equals(topic.source().shown()) && comments.silences(f));
+      unused(source.get(), comments, rule -> all && isLookedFor(rule));
     }
     return new Result(findings, states, unknown, rules.failures(), documents, pairs);
   }
@@ -112,7 +123,7 @@ final class TopicChecker {
 
   private void missing(Document source, String locale) {
     Rule rule = Problems.rule(Presence.MISSING);
-    states.add(TranslationState.of(topic.id(), topic.source().path(), locale, State.MISSING, ""));
+    states.add(TranslationState.of(topic.id(), topic.source().shown(), locale, State.MISSING, ""));
     findings.add(
         Finding.plain(
             rule.name(),
@@ -167,12 +178,17 @@ final class TopicChecker {
     Document base = DocumentParser.parse(text, source.locale(), found.path());
     Verdict verdict = Verdict.of(outlined, Outlined.of(base), Outlined.of(target), rules::compared);
     List<Finding> result = new ArrayList<>(verdict.damage());
+    boolean told = isOn.test(Problems.rule(Presence.STALE));
+    Staleness staleness = new Staleness(source, target, verdict, found);
     if (verdict.changes().isEmpty()) {
       state(target, State.CURRENT, "");
+      if (told && !verdict.caughtUp().isEmpty()) {
+        result.add(staleness.caughtUp(topic.id()));
+      }
       return result;
     }
-    if (isOn.test(Problems.rule(Presence.STALE))) {
-      result.add(new Staleness(source, target, verdict, found).finding(topic.id()));
+    if (told) {
+      result.add(staleness.finding(topic.id()));
     }
     stale(target, verdict.changes(), found);
     return result;
@@ -181,7 +197,7 @@ final class TopicChecker {
   private void state(Document target, State state, String why) {
     states.add(
         TranslationState.of(
-            topic.id(), topic.source().path(), target.locale().toLanguageTag(), state, why));
+            topic.id(), topic.source().shown(), target.locale().toLanguageTag(), state, why));
   }
 
   private void stale(Document target, List<SourceChange> changes, Base.Found found) {
@@ -189,7 +205,7 @@ final class TopicChecker {
     states.add(
         new TranslationState(
             topic.id(),
-            topic.source().path(),
+            topic.source().shown(),
             target.locale().toLanguageTag(),
             State.STALE,
             changes.size(),
@@ -201,33 +217,42 @@ final class TopicChecker {
             ""));
   }
 
-  // A comment works in the document that the finding is shown in.
-  private void suppress(Document source, List<Document> targets) {
-    List<Document> all = new ArrayList<>(targets);
-    all.add(source);
-    for (Document document : all) {
-      Suppressions suppressions = new Suppressions(document.source(), Rules.names());
-      findings.removeIf(
-          f -> f.at().source().path().equals(document.source().path()) && suppressions.silences(f));
-      String tag = document.locale().toLanguageTag();
-      suppressions
-          .unused()
-          .forEach(problem -> findings.add(Problems.finding(problem, tag, topic.id())));
+  private void unused(Document document, Suppressions comments, Predicate<String> isLookedFor) {
+    String tag = document.locale().toLanguageTag();
+    for (Problem problem : comments.unused(isLookedFor)) {
+      findings.add(Problems.finding(problem, tag, topic.id()));
     }
+  }
+
+  private boolean isLookedFor(String rule) {
+    boolean stale = rule.equals(Problems.rule(Presence.STALE).name());
+    return Rules.named(rule).filter(isOn).isPresent() && (!stale || history.isPresent());
   }
 
   /// The defects of the source itself, with the locales that inherited them.
   private void inherited(Document source, List<Document> targets) {
     for (Rule rule : Rules.ALL) {
       if (rule instanceof Rule.OfDocument lint && isOn.test(rule)) {
-        for (Finding finding : lint.check(source).toList()) {
-          List<String> heirs =
-              targets.stream()
-                  .filter(t -> lint.check(t).anyMatch(f -> f.identity().equals(finding.identity())))
-                  .map(t -> t.locale().toLanguageTag())
-                  .toList();
+        List<Finding> found = rules.lint(lint, source);
+        Map<String, List<String>> heirs = new HashMap<>();
+        for (Document target : found.isEmpty() ? List.<Document>of() : targets) {
+          rules.lint(lint, target).stream()
+              .map(Finding::identity)
+              .distinct()
+              .forEach(
+                  identity ->
+                      heirs
+                          .computeIfAbsent(identity, _ -> new ArrayList<>())
+                          .add(target.locale().toLanguageTag()));
+        }
+        for (Finding finding : found) {
           findings.add(
-              finding.with(Cause.SOURCE).standingFor(heirs, finding.related(), finding.fix()));
+              finding
+                  .with(Cause.SOURCE)
+                  .standingFor(
+                      heirs.getOrDefault(finding.identity(), List.of()),
+                      finding.related(),
+                      finding.fix()));
         }
       }
     }

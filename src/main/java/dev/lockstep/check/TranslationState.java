@@ -7,7 +7,7 @@ import java.util.Optional;
 /// Where one translation stands against its source over time.
 ///
 /// @param topic the exl-id, else the path
-/// @param path the path inside the locale's folder: that of the source, or of an orphan
+/// @param path the source as it is named to people, or the orphan
 /// @param locale a BCP-47 tag
 /// @param changedUnits units of the source that changed since the translation was made
 /// @param changedSteps those of them that are steps or stand in one

@@ -77,9 +77,12 @@ final class StatusCommand implements Callable<Integer> {
         report.states().stream().filter(this::isWanted).sorted(order()).toList();
     switch (format) {
       case TEXT -> TextStatus.write(states, report.states(), report.notes(), Terminal.style(), out);
-      case JSON -> JsonStatus.write(states, out);
+      case JSON -> JsonStatus.write(states, report.states(), out);
     }
-    return 0;
+    report
+        .failures()
+        .forEach(failure -> spec.commandLine().getErr().println("lockstep: " + failure));
+    return report.failures().isEmpty() ? 0 : 2;
   }
 
   private boolean isWanted(TranslationState state) {

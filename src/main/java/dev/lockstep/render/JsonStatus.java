@@ -23,13 +23,15 @@ public final class JsonStatus {
 
   private JsonStatus() {}
 
-  /// @param states in the order to write
-  public static void write(List<TranslationState> states, Writer out) throws IOException {
+  /// @param states those to list: a topic stands where its first one does
+  /// @param all those to count
+  public static void write(List<TranslationState> states, List<TranslationState> all, Writer out)
+      throws IOException {
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
       json.writeStringField("format", FORMAT);
       json.writeObjectFieldStart("totals");
-      for (Map.Entry<String, Map<State, Integer>> locale : totals(states).entrySet()) {
+      for (Map.Entry<String, Map<State, Integer>> locale : totals(all).entrySet()) {
         json.writeObjectFieldStart(locale.getKey());
         for (State state : State.values()) {
           json.writeNumberField(state.toString(), locale.getValue().getOrDefault(state, 0));

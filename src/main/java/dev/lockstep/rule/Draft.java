@@ -98,7 +98,8 @@ public final class Draft {
     return this;
   }
 
-  /// What makes this finding the same one tomorrow.
+  /// What makes this finding the same one tomorrow, in its section: words or addresses, never a
+  /// number, because a step that is inserted gives all later steps another one.
   public Draft identity(String text) {
     identity = text;
     return this;
@@ -124,7 +125,7 @@ public final class Draft {
         fix,
         List.of(),
         group,
-        about.section() + "|" + about.step() + "|" + identity);
+        about.section() + "|" + identity);
   }
 
   private static String id(Unit section) {
