@@ -74,13 +74,13 @@ public final class FixWriter {
   /// @return false if the file is not what it was when it was read; then nothing is written
   /// @throws IOException if it cannot be written
   public static boolean write(Change change) throws IOException {
-    Path file = Path.of(change.before().path());
+    // Of a link the file it leads to, or the link would be replaced by a file.
+    Path file = Path.of(change.before().path()).toRealPath();
     String now = Files.readString(file);
     if (!now.equals(change.before().text())) {
       return false;
     }
-    Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, ".lockstep", ".md");
+    Path temporary = Files.createTempFile(file.getParent(), ".lockstep", ".md");
     try {
       Files.write(temporary, change.after().getBytes(StandardCharsets.UTF_8));
       copyPermissions(file, temporary);

@@ -1,7 +1,9 @@
 package dev.lockstep.history;
 
 import java.io.File;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -44,6 +46,16 @@ final class Quiet extends SystemReader.Delegate {
   private static final class Empty extends FileBasedConfig {
     Empty(Config parent, FS fs) {
       super(parent, new File("none"), fs);
+    }
+
+    // Asked for the clock of the file system. An answer keeps JGit from finding out by writing
+    // files into the repository.
+    @Override
+    public long getTimeUnit(
+        String section, String subsection, String name, long otherwise, TimeUnit unit) {
+      return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+          ? unit.convert(FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION)
+          : super.getTimeUnit(section, subsection, name, otherwise, unit);
     }
 
     @Override

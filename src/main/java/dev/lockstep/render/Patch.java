@@ -1,93 +1,117 @@
 package dev.lockstep.render;
 
 import dev.lockstep.check.FixWriter.Change;
-import dev.lockstep.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Writes changes as a patch that `git apply` takes.
-///
-/// Fixes change characters inside lines and never the number of lines, so each hunk has as many old
-/// lines as new ones.
 public final class Patch {
 
   private static final int CONTEXT = 3;
 
-  private Patch() {}
+  // Git's lines: they end with LF and nothing else, and keep their ends.
+  private final List<String> before;
+  private final List<String> after;
+  private final StringBuilder out;
+
+  private Patch(Change change, StringBuilder out) {
+    this.before = lines(change.before().text());
+    this.after = lines(change.after());
+    this.out = out;
+  }
+
+  /// Lines that differ: from `start` up to `end` in the old text, from `newStart` up to `newEnd` in
+  /// the new one; lines count from 0.
+  private record Region(int start, int end, int newStart, int newEnd) {}
 
   public static String of(List<Change> changes) {
-    StringBuilder patch = new StringBuilder();
+    StringBuilder out = new StringBuilder();
     for (Change change : changes) {
-      file(change, patch);
+      String path = change.before().path();
+      out.append("diff --git a/").append(path).append(" b/").append(path).append('\n');
+      out.append("--- a/").append(path).append("\n+++ b/").append(path).append('\n');
+      new Patch(change, out).hunks();
     }
-    return patch.toString();
+    return out.toString();
   }
 
-  private static void file(Change change, StringBuilder patch) {
-    SourceText before = change.before();
-    SourceText after = SourceText.of(before.path(), change.after());
-    if (before.lineCount() != after.lineCount()) {
-      throw new IllegalStateException("a fix changed the number of lines of " + before.path());
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      lines.add(text.substring(start, end < 0 ? text.length() : end + 1));
+      start += lines.getLast().length();
     }
-    String path = before.path();
-    patch.append("diff --git a/").append(path).append(" b/").append(path).append('\n');
-    patch.append("--- a/").append(path).append("\n+++ b/").append(path).append('\n');
-    int lines = lines(before);
-    List<Integer> changed = new ArrayList<>();
-    for (int line = 1; line <= lines; line++) {
-      if (!before.lineAt(line).equals(after.lineAt(line))) {
-        changed.add(line);
+    return lines;
+  }
+
+  // A fix rarely adds or removes a line. Where it does, all between the first and the last line
+  // that differ is one region: not the shortest patch, but a right one.
+  private List<Region> regions() {
+    int first = 0;
+    int shorter = Math.min(before.size(), after.size());
+    while (first < shorter && before.get(first).equals(after.get(first))) {
+      first++;
+    }
+    int last = 0;
+    while (last < shorter - first
+        && before.get(before.size() - 1 - last).equals(after.get(after.size() - 1 - last))) {
+      last++;
+    }
+    if (before.size() != after.size()) {
+      return List.of(new Region(first, before.size() - last, first, after.size() - last));
+    }
+    List<Region> regions = new ArrayList<>();
+    for (int line = first; line < before.size() - last; line++) {
+      int start = line;
+      while (line < before.size() && !before.get(line).equals(after.get(line))) {
+        line++;
+      }
+      if (line > start) {
+        regions.add(new Region(start, line, start, line));
       }
     }
+    return regions;
+  }
+
+  private void hunks() {
+    List<Region> regions = regions();
     int next = 0;
-    while (next < changed.size()) {
-      int from = Math.max(1, changed.get(next) - CONTEXT);
-      int to = Math.min(lines, changed.get(next) + CONTEXT);
-      while (next < changed.size() && changed.get(next) <= to + CONTEXT) {
-        to = Math.min(lines, changed.get(next++) + CONTEXT);
+    while (next < regions.size()) {
+      int first = next++;
+      while (next < regions.size()
+          && regions.get(next).start() - regions.get(next - 1).end() <= 2 * CONTEXT) {
+        next++;
       }
-      hunk(before, after, from, to, patch);
+      hunk(regions.subList(first, next));
     }
   }
 
-  // The empty line behind a final line end is none to git.
-  private static int lines(SourceText text) {
-    int count = text.lineCount();
-    return text.lineSpan(count).isEmpty() ? count - 1 : count;
-  }
-
-  private static void hunk(
-      SourceText before, SourceText after, int from, int to, StringBuilder patch) {
-    int count = to - from + 1;
-    patch.append("@@ -").append(from).append(',').append(count);
-    patch.append(" +").append(from).append(',').append(count).append(" @@\n");
+  private void hunk(List<Region> regions) {
+    int from = Math.max(0, regions.getFirst().start() - CONTEXT);
+    int to = Math.min(before.size(), regions.getLast().end() + CONTEXT);
+    int newFrom = regions.getFirst().newStart() - (regions.getFirst().start() - from);
+    int newTo = regions.getLast().newEnd() + (to - regions.getLast().end());
+    out.append("@@ -").append(from + 1).append(',').append(to - from);
+    out.append(" +").append(newFrom + 1).append(',').append(newTo - newFrom).append(" @@\n");
     int line = from;
-    while (line <= to) {
-      int end = line;
-      while (end <= to && !before.lineAt(end).equals(after.lineAt(end))) {
-        end++;
-      }
-      if (end == line) {
-        line(' ', before, line++, patch);
-        continue;
-      }
-      for (int k = line; k < end; k++) {
-        line('-', before, k, patch);
-      }
-      for (int k = line; k < end; k++) {
-        line('+', after, k, patch);
-      }
-      line = end;
+    for (Region region : regions) {
+      lines(' ', before.subList(line, region.start()));
+      lines('-', before.subList(region.start(), region.end()));
+      lines('+', after.subList(region.newStart(), region.newEnd()));
+      line = region.end();
     }
+    lines(' ', before.subList(line, to));
   }
 
-  // With its own line end: a patch of a CRLF file has CR in its lines.
-  private static void line(char sign, SourceText text, int line, StringBuilder patch) {
-    int end = line < text.lineCount() ? text.lineSpan(line + 1).start() : text.length();
-    String whole = text.text().substring(text.lineSpan(line).start(), end);
-    patch.append(sign).append(whole);
-    if (!whole.endsWith("\n")) {
-      patch.append("\n\\ No newline at end of file\n");
+  // With their own line ends: a patch of a CRLF file has CR in its lines.
+  private void lines(char sign, List<String> lines) {
+    for (String line : lines) {
+      out.append(sign).append(line);
+      if (!line.endsWith("\n")) {
+        out.append("\n\\ No newline at end of file\n");
+      }
     }
   }
 }
