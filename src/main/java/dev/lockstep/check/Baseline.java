@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import dev.lockstep.finding.Finding;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -41,6 +42,9 @@ public record Baseline(Set<String> fingerprints) {
           }
         }
       }
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          file + " is no UTF-8 text: write it anew with lockstep baseline", e);
     } catch (StreamReadException e) {
       throw new IllegalArgumentException(
           file
@@ -61,8 +65,7 @@ public record Baseline(Set<String> fingerprints) {
     if (fingerprints.isEmpty()) {
       return report;
     }
-    List<Finding> rest =
-        report.findings().stream().filter(f -> !fingerprints.contains(f.fingerprint())).toList();
+    List<Finding> rest = report.findings().stream().filter(f -> !accepts(f)).toList();
     return report.with(rest, report.findings().size() - rest.size());
   }
 
@@ -70,6 +73,10 @@ public record Baseline(Set<String> fingerprints) {
   ///
   /// @param grow whether findings that are new are accepted too
   public List<Finding> next(List<Finding> findings, boolean grow) {
-    return findings.stream().filter(f -> grow || fingerprints.contains(f.fingerprint())).toList();
+    return findings.stream().filter(f -> grow || accepts(f)).toList();
+  }
+
+  private boolean accepts(Finding finding) {
+    return fingerprints.containsAll(finding.fingerprints());
   }
 }

@@ -58,7 +58,7 @@ final class Staleness {
     for (SourceChange change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
       related(change, related);
     }
-    SourceChange first = changes.stream().min(Comparator.comparing(this::place)).orElseThrow();
+    SourceChange first = first();
     return new Finding(
         rule.name(),
         rule.severity(),
@@ -73,6 +73,11 @@ final class Staleness {
         List.of(),
         "",
         base.commit().id());
+  }
+
+  // A person translates from top to bottom.
+  private SourceChange first() {
+    return verdict.changes().stream().min(Comparator.comparing(this::place)).orElseThrow();
   }
 
   /// The finding for a translation that has all changes already.
@@ -165,7 +170,7 @@ final class Staleness {
                         newPlace(change, unit))));
     // The first place is where the finding stands.
     Span place = place(change);
-    if (!place.equals(place(verdict.changes().getFirst()))) {
+    if (!place.equals(place(first()))) {
       into.add(new Related("to translate", target.at(place)));
     }
   }

@@ -13,6 +13,7 @@ import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ final class Suppressions {
   private static final Pattern COMMENT =
       Pattern.compile(
           "<!--\\s*lockstep-(disable-next-line|disable-file|disable|enable)\\b"
-              + "[ \\t]*([\\w-]*).*?-->",
+              + "[ \\t]*([A-Za-z]\\w*(?:-\\w+)*)?.*?-->",
           Pattern.DOTALL);
 
   private final SourceText text;
@@ -88,7 +89,7 @@ final class Suppressions {
         continue;
       }
       int line = text.lineOf(comment.start());
-      String rule = comment.group(2);
+      String rule = Objects.requireNonNullElse(comment.group(2), "");
       if (!rules.contains(rule)) {
         problems.add(unknown(span, rule));
         continue;

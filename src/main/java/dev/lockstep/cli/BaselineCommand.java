@@ -45,6 +45,7 @@ final class BaselineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run.requireWhole("a baseline is of all documents in all locales");
     boolean first = !Files.exists(output);
     Baseline before = first ? Baseline.EMPTY : Baseline.read(output);
     Report report = run.report();

@@ -69,6 +69,13 @@ final class RunOptions {
     }
   }
 
+  /// @throws IllegalArgumentException if only some locales are to be looked at
+  void requireWhole(String why) {
+    if (!locales.isEmpty()) {
+      throw new IllegalArgumentException(why + ": leave out --locale");
+    }
+  }
+
   private static void requireLocale(String tag, List<String> known) {
     LocaleFilter filter = new LocaleFilter(List.of(tag));
     if (known.stream().noneMatch(filter::accepts)) {

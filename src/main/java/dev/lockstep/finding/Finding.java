@@ -80,6 +80,17 @@ public record Finding(
     return Fingerprint.of(rule, about.topic(), about.locale(), identity);
   }
 
+  /// The names that the finding has in each locale it stands for: the pipeline's damage is found by
+  /// itself where only one of them is looked at.
+  public List<String> fingerprints() {
+    if (cause.filter(c -> c == Cause.PIPELINE).isEmpty()) {
+      return List.of(fingerprint());
+    }
+    return locales.stream()
+        .map(locale -> Fingerprint.of(rule, about.topic(), locale, identity))
+        .toList();
+  }
+
   /// The same finding, told from equal ones by their order.
   public Finding numbered(int number) {
     return copy(severity, cause, related, fix, locales, group, identity + "#" + number);

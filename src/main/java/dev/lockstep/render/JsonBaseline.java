@@ -24,23 +24,30 @@ public final class JsonBaseline {
       json.writeStringField("format", Baseline.FORMAT);
       json.writeArrayFieldStart("accepted");
       for (Finding finding : accepted) {
-        json.writeStartObject();
-        json.writeStringField("fingerprint", finding.fingerprint());
-        json.writeStringField("rule", finding.rule());
-        json.writeStringField("path", finding.at().source().path());
-        json.writeStringField("message", finding.message());
-        json.writeEndObject();
+        entries(json, finding);
       }
       json.writeEndArray();
       json.writeEndObject();
     }
     Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
     Path temporary = Files.createTempFile(folder, ".lockstep", ".json");
     try {
       Files.writeString(temporary, text + "\n");
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void entries(JsonGenerator json, Finding finding) throws IOException {
+    for (String fingerprint : finding.fingerprints()) {
+      json.writeStartObject();
+      json.writeStringField("fingerprint", fingerprint);
+      json.writeStringField("rule", finding.rule());
+      json.writeStringField("path", finding.at().source().path());
+      json.writeStringField("message", finding.message());
+      json.writeEndObject();
     }
   }
 }

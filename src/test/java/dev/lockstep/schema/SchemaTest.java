@@ -14,7 +14,6 @@ import dev.lockstep.cli.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,10 +59,10 @@ final class SchemaTest {
 
   @Test
   void theStatusOfTheSampleContentIsValid() throws IOException {
-    for (String[] history : new String[][] {{}, {"--no-history"}}) {
-      List<String> words = new ArrayList<>(List.of("status", "content", "--format", "json"));
-      words.addAll(List.of(history));
-      assertEquals(List.of(), errors("status", Run.of(words.toArray()).out()));
+    for (String more : List.of("--no-history", "--sort=age", "--stale-since=2026-01-01")) {
+      Run run = Run.of("status", "content", "--format", "json", more);
+      assertEquals(0, run.status(), run.err());
+      assertEquals(List.of(), errors("status", run.out()), more);
     }
   }
 
