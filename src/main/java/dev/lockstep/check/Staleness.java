@@ -100,7 +100,8 @@ final class Staleness {
     List<String> parts = new ArrayList<>();
     count(parts, changes, "section", unit -> unit.is(Kind.SECTION));
     count(parts, changes, "step", unit -> unit.step().isStep());
-    count(parts, changes, "other unit", unit -> !unit.is(Kind.SECTION) && !unit.step().isStep());
+    String other = parts.isEmpty() ? "unit" : "other unit";
+    count(parts, changes, other, unit -> !unit.is(Kind.SECTION) && !unit.step().isStep());
     return "the source changed in "
         + String.join(", ", parts)
         + " since this was translated"
