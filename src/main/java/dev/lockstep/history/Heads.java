@@ -28,7 +28,7 @@ final class Heads {
       }
     }
     List<Ref> refs = repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS);
-    return refs.size() == 1 ? Optional.of(refs.getFirst().getObjectId()) : Optional.empty();
+    return refs.size() == 1 ? Optional.ofNullable(refs.getFirst().getObjectId()) : Optional.empty();
   }
 
   /// What stands before a document's path in the source folder to make its path in the repository:
