@@ -106,7 +106,7 @@ public final class History implements AutoCloseable {
       Set<RevCommit> commits = commits(reader, walk, id);
       return switch (commits.size()) {
         case 0 -> unknown(id);
-        case 1 -> base(reader, walk, commits.iterator().next(), path, exlId, text);
+        case 1 -> base(reader, commits.iterator().next(), path, exlId, text);
         default ->
             new Base.None(
                 Base.Reason.MALFORMED,
@@ -150,8 +150,7 @@ public final class History implements AutoCloseable {
     }
   }
 
-  private Base base(
-      ObjectReader reader, RevWalk walk, RevCommit commit, String path, String exlId, String text)
+  private Base base(ObjectReader reader, RevCommit commit, String path, String exlId, String text)
       throws IOException {
     String then = prefix + path;
     ObjectId blob = blob(reader, commit, then);
@@ -176,7 +175,7 @@ public final class History implements AutoCloseable {
       return new Base.Found(Mainline.commit(commit), path, true, "", List.of());
     }
     Mainline line = mainline();
-    if (!line.has(commit.getName()) && !walk.isMergedInto(commit, walk.parseCommit(head))) {
+    if (!line.has(commit)) {
       return new Base.None(
           Base.Reason.AHEAD,
           "commit " + shortId + " is newer than this checkout of the source; update the checkout");

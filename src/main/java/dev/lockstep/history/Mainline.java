@@ -27,7 +27,7 @@ final class Mainline {
   record Touch(Commit commit, ObjectId blob) {}
 
   private final Map<String, List<Touch>> touches = new HashMap<>();
-  private final Set<String> commits = new HashSet<>();
+  private final Set<ObjectId> reached = new HashSet<>();
 
   private Mainline() {}
 
@@ -45,7 +45,19 @@ final class Mainline {
         line.add(walk, trees, commit);
       }
     }
+    line.reach(repository, head);
     return line;
+  }
+
+  // All commits that lead to the head, side lines too: a set, because each stale document asks.
+  private void reach(Repository repository, ObjectId head) throws IOException {
+    try (RevWalk walk = new RevWalk(repository)) {
+      walk.setRetainBody(false);
+      walk.markStart(walk.parseCommit(head));
+      for (RevCommit commit : walk) {
+        reached.add(commit.copy());
+      }
+    }
   }
 
   private void add(RevWalk walk, TreeWalk trees, RevCommit revision) throws IOException {
@@ -58,7 +70,6 @@ final class Mainline {
     }
     trees.addTree(revision.getTree());
     Commit commit = commit(revision);
-    commits.add(commit.id());
     while (trees.next()) {
       String path = trees.getPathString();
       if (path.endsWith(".md")) {
@@ -76,8 +87,9 @@ final class Mainline {
         revision.getShortMessage());
   }
 
-  boolean has(String commit) {
-    return commits.contains(commit);
+  /// Whether a commit leads to the head.
+  boolean has(ObjectId commit) {
+    return reached.contains(commit);
   }
 
   /// The commits that changed a document after it had some content, newest first.
