@@ -72,7 +72,7 @@ final class Staleness {
         Optional.empty(),
         List.of(),
         "",
-        base.commit().id());
+        edition());
   }
 
   // A person translates from top to bottom.
@@ -93,7 +93,12 @@ final class Staleness {
         new About(target.locale().toLanguageTag(), topic, "", ""),
         "set source-git-commit to the commit that it answers"
             + (base.since().isEmpty() ? "" : ", such as " + base.since().getFirst().id()),
-        base.commit().id());
+        edition());
+  }
+
+  // Accepted is what changed up to here: the next change in the source is new.
+  private String edition() {
+    return base.commit().id() + (base.since().isEmpty() ? "" : ".." + base.since().getFirst().id());
   }
 
   private String message(List<SourceChange> changes) {

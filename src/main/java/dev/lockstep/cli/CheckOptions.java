@@ -72,7 +72,8 @@ final class CheckOptions {
       paramLabel = "RULE",
       split = ",",
       description =
-          "With --fix or --diff: also the fixes of this rule that somebody should look at.")
+          "Mend the findings of this rule too, though somebody should look at the result;"
+              + " with --diff only show it.")
   private Set<String> unsafe = Set.of();
 
   int run(PrintWriter out, PrintWriter err) throws IOException {
