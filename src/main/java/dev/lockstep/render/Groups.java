@@ -46,6 +46,12 @@ final class Groups {
     String more = unnamed > 0 ? ", " + unnamed + " not named here" : "";
     return first
         .standingFor(first.locales(), List.copyOf(related), first.fix())
-        .saying(first.message() + " (and in " + others + " more places" + more + ")");
+        .saying(
+            first.message()
+                + " (and in "
+                + others
+                + (others == 1 ? " more place" : " more places")
+                + more
+                + ")");
   }
 }
