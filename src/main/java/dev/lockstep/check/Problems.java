@@ -1,8 +1,8 @@
 package dev.lockstep.check;
 
-import dev.lockstep.config.Problem;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Finding.About;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.Rule.Presence;
 import dev.lockstep.rule.Rules;

@@ -1,9 +1,9 @@
 package dev.lockstep.check;
 
 import dev.lockstep.align.Outline;
-import dev.lockstep.config.Problem;
 import dev.lockstep.config.Tags;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;

@@ -1,7 +1,7 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.config.Problem;
 import dev.lockstep.config.Tags;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.load.FileReader;
 import dev.lockstep.load.Shown;
 import dev.lockstep.model.Document;

@@ -1,5 +1,6 @@
 package dev.lockstep.config;
 
+import dev.lockstep.finding.Problem;
 import dev.lockstep.finding.Severity;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lockstep.config;
 
+import dev.lockstep.finding.Problem;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;

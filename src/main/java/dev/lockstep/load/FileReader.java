@@ -1,6 +1,6 @@
 package dev.lockstep.load;
 
-import dev.lockstep.config.Problem;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;

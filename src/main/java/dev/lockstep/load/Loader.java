@@ -1,8 +1,8 @@
 package dev.lockstep.load;
 
 import dev.lockstep.config.Config;
-import dev.lockstep.config.Problem;
 import dev.lockstep.config.Tags;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.model.FrontMatter;
 import dev.lockstep.parse.FrontMatterReader;
 import dev.lockstep.text.Location;

@@ -1,7 +1,7 @@
 package dev.lockstep.load;
 
 import dev.lockstep.config.Config;
-import dev.lockstep.config.Problem;
+import dev.lockstep.finding.Problem;
 import java.nio.file.Path;
 import java.util.List;
 

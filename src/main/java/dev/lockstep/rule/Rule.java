@@ -1,7 +1,7 @@
 package dev.lockstep.rule;
 
-import dev.lockstep.config.Problem;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.lockstep.rule.input;
 
-import dev.lockstep.config.Problem;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.rule.Rule;
 

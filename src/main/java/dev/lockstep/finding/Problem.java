@@ -1,4 +1,4 @@
-package dev.lockstep.config;
+package dev.lockstep.finding;
 
 import dev.lockstep.text.Location;
 
