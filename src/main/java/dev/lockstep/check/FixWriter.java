@@ -5,11 +5,8 @@ import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Fix;
 import dev.lockstep.text.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,30 +77,7 @@ public final class FixWriter {
     if (!now.equals(change.before().text())) {
       return false;
     }
-    Path temporary = Files.createTempFile(file.getParent(), ".lockstep", ".md");
-    try {
-      Files.write(temporary, change.after().getBytes(StandardCharsets.UTF_8));
-      copyPermissions(file, temporary);
-      move(temporary, file);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    WholeFile.write(file, change.after());
     return true;
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    try {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-    } catch (UnsupportedOperationException _) {
-      // A file system without POSIX permissions has none to keep.
-    }
   }
 }

@@ -2,12 +2,12 @@ package dev.lockstep.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lockstep.check.Baseline;
+import dev.lockstep.check.WholeFile;
 import dev.lockstep.finding.Finding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /// Writes a baseline: for each accepted finding its fingerprint, and its rule, path and message for
@@ -29,15 +29,8 @@ public final class JsonBaseline {
       json.writeEndArray();
       json.writeEndObject();
     }
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, ".lockstep", ".json");
-    try {
-      Files.writeString(temporary, text + "\n");
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    WholeFile.write(file, text + "\n");
   }
 
   private static void entries(JsonGenerator json, Finding finding) throws IOException {
