@@ -10,16 +10,23 @@ import dev.lockstep.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Runs the drift rules on pairs of documents and keeps what went wrong with a rule apart from what
 /// it found.
 final class RuleRun {
 
-  private final Predicate<Rule> isOn;
+  private final List<Rule.OfTranslation> translations;
   private final List<String> failures = new ArrayList<>();
 
   RuleRun(Predicate<Rule> isOn) {
-    this.isOn = isOn;
+    this.translations =
+        Rules.ALL.stream()
+            .filter(isOn)
+            .filter(Rule.OfTranslation.class::isInstance)
+            .map(Rule.OfTranslation.class::cast)
+            .toList();
   }
 
   /// Rules that threw, each in one line.
@@ -30,25 +37,25 @@ final class RuleRun {
   Verdict.Compared compared(Outlined source, Outlined target) {
     Comparison comparison = Comparison.of(source, target);
     List<Finding> found = new ArrayList<>();
-    for (Rule rule : Rules.ALL) {
-      if (rule instanceof Rule.OfTranslation translation && isOn.test(rule)) {
-        try {
-          translation.check(comparison).forEach(found::add);
-        } catch (RuntimeException | StackOverflowError e) {
-          failures.add(failure("rule " + rule.name(), target.document(), e));
-        }
-      }
+    for (Rule.OfTranslation rule : translations) {
+      run(rule, target.document(), () -> rule.check(comparison), found);
     }
     return new Verdict.Compared(comparison.alignment(), found);
   }
 
   /// What a rule for one document alone finds in it.
   List<Finding> lint(Rule.OfDocument rule, Document document) {
+    List<Finding> found = new ArrayList<>();
+    run(rule, document, () -> rule.check(document), found);
+    return found;
+  }
+
+  private void run(
+      Rule rule, Document document, Supplier<Stream<Finding>> check, List<Finding> into) {
     try {
-      return rule.check(document).toList();
-    } catch (RuntimeException e) {
+      check.get().forEach(into::add);
+    } catch (RuntimeException | StackOverflowError e) {
       failures.add(failure("rule " + rule.name(), document, e));
-      return List.of();
     }
   }
 

@@ -68,7 +68,7 @@ final class TopicChecker {
         if (file == null) {
           missing(source.get(), locale);
         } else {
-          document(file).filter(_ -> isReadable(source.get())).ifPresent(targets::add);
+          document(file).ifPresent(targets::add);
         }
       }
       List<Pipeline.Blamed> damage = new ArrayList<>();
@@ -92,11 +92,6 @@ final class TopicChecker {
     return new Result(findings, states, unknown, rules.failures(), documents, pairs);
   }
 
-  // Half a document compared with a whole one is all drift and no news.
-  private static boolean isReadable(Document document) {
-    return document.troubles().isEmpty();
-  }
-
   private Optional<Document> document(DocumentFile file) {
     String tag = file.locale().toLanguageTag();
     Optional<SourceText> text =
@@ -118,7 +113,8 @@ final class TopicChecker {
               "mend this first: the document is not compared with others until then");
       findings.add(Problems.finding(problem, tag, topic.id()));
     }
-    return isReadable(document) ? Optional.of(document) : Optional.empty();
+    // Half a document compared with a whole one is all drift and no news.
+    return document.troubles().isEmpty() ? Optional.of(document) : Optional.empty();
   }
 
   private void missing(Document source, String locale) {
