@@ -44,9 +44,9 @@ final class RuleRun {
   }
 
   /// What a rule for one document alone finds in it.
-  List<Finding> lint(Rule.OfDocument rule, Document document) {
+  List<Finding> lint(Rule.OfDocument rule, Outlined document) {
     List<Finding> found = new ArrayList<>();
-    run(rule, document, () -> rule.check(document), found);
+    run(rule, document.document(), () -> rule.check(document), found);
     return found;
   }
 

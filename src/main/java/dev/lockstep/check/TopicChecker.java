@@ -83,7 +83,7 @@ final class TopicChecker {
         unused(target, comments, this::isLookedFor);
       }
       findings.addAll(Pipeline.merged(damage));
-      inherited(source.get(), targets);
+      inherited(outlined, targets);
       Suppressions comments = new Suppressions(source.get(), Rules.names());
       findings.removeIf(
           f -> f.at().source().path().equals(topic.source().shown()) && comments.silences(f));
@@ -226,13 +226,13 @@ final class TopicChecker {
   }
 
   /// The defects of the source itself, with the locales that inherited them.
-  private void inherited(Document source, List<Document> targets) {
+  private void inherited(Outlined source, List<Document> targets) {
     for (Rule rule : Rules.ALL) {
       if (rule instanceof Rule.OfDocument lint && isOn.test(rule)) {
         List<Finding> found = rules.lint(lint, source);
         Map<String, List<String>> heirs = new HashMap<>();
         for (Document target : found.isEmpty() ? List.<Document>of() : targets) {
-          rules.lint(lint, target).stream()
+          rules.lint(lint, Outlined.of(target)).stream()
               .map(Finding::identity)
               .distinct()
               .forEach(

@@ -1,9 +1,9 @@
 package dev.lockstep.rule;
 
+import dev.lockstep.align.Outlined;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.finding.Severity;
-import dev.lockstep.model.Document;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -33,7 +33,7 @@ public sealed interface Rule {
   /// A rule that looks at one document alone. Equal identities in source and target mean that the
   /// target inherits it.
   non-sealed interface OfDocument extends Rule {
-    Stream<Finding> check(Document document);
+    Stream<Finding> check(Outlined document);
   }
 
   /// A rule for what the loader or the parser could not read.

@@ -1,5 +1,6 @@
 package dev.lockstep.rule.lint;
 
+import dev.lockstep.align.Outlined;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Block;
@@ -21,7 +22,8 @@ public final class AnchorRepeated implements Rule.OfDocument {
   }
 
   @Override
-  public Stream<Finding> check(Document document) {
+  public Stream<Finding> check(Outlined outlined) {
+    Document document = outlined.document();
     List<Finding> findings = new ArrayList<>();
     Map<String, Block.Anchor> first = new HashMap<>();
     Block.all(document.blocks())

@@ -1,6 +1,6 @@
 package dev.lockstep.rule.lint;
 
-import dev.lockstep.align.Outline;
+import dev.lockstep.align.Outlined;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.locale.LinkKey;
@@ -21,8 +21,9 @@ public final class LinkMalformed implements Rule.OfDocument {
   }
 
   @Override
-  public Stream<Finding> check(Document document) {
-    return Outline.of(document).stream()
+  public Stream<Finding> check(Outlined outlined) {
+    Document document = outlined.document();
+    return outlined.units().stream()
         .flatMap(Unit::all)
         .flatMap(unit -> Inline.all(unit.content()))
         .filter(HalfLink.class::isInstance)

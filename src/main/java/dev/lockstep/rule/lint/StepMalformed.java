@@ -1,6 +1,6 @@
 package dev.lockstep.rule.lint;
 
-import dev.lockstep.align.Outline;
+import dev.lockstep.align.Outlined;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
@@ -24,8 +24,9 @@ public final class StepMalformed implements Rule.OfDocument {
   private static final Pattern GLUED = Pattern.compile("^(\\d{1,2})[.)](?=\\p{L})");
 
   @Override
-  public Stream<Finding> check(Document document) {
-    return Outline.of(document).stream()
+  public Stream<Finding> check(Outlined outlined) {
+    Document document = outlined.document();
+    return outlined.units().stream()
         .flatMap(Unit::all)
         .filter(unit -> unit.is(Kind.PARAGRAPH) && !unit.content().isEmpty())
         .flatMap(unit -> check(document, unit));
