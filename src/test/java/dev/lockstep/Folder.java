@@ -51,7 +51,7 @@ public record Folder(Path path) {
     Workspace workspace = open(inside);
     List<String> pairs = new ArrayList<>();
     workspace
-        .topics()
+        .selected()
         .forEach(
             topic -> {
               List<String> targets = new ArrayList<>();

@@ -3,27 +3,25 @@ package dev.lockstep.align;
 import dev.lockstep.locale.Lexicon;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
-/// A document ready to be aligned: its units, and the keys of each.
+/// A document ready to be looked at and to be aligned: its units, and the keys of each.
 ///
 /// A source is aligned with the targets of many locales and with its older self; finding its keys
-/// is a third of the work of an alignment, so it is done once.
+/// is a third of the work of an alignment, so it is done once, and only where somebody asks.
 public final class Outlined {
 
   private final Document document;
   private final List<Unit> units;
-  private final IdentityHashMap<Unit, Keys> keys = new IdentityHashMap<>();
+  private final Lexicon lexicon;
+  private final Map<Unit, Keys> keys = new HashMap<>();
 
   private Outlined(Document document) {
     this.document = document;
     this.units = Outline.of(document);
-    Lexicon lexicon = Lexicon.of(document.locale());
-    units.stream()
-        .flatMap(Unit::all)
-        .forEach(unit -> keys.put(unit, Keys.of(unit, document.path(), lexicon)));
+    this.lexicon = Lexicon.of(document.locale());
   }
 
   public static Outlined of(Document document) {
@@ -40,6 +38,6 @@ public final class Outlined {
   }
 
   Keys keys(Unit unit) {
-    return Objects.requireNonNull(keys.get(unit), "a unit of another document");
+    return keys.computeIfAbsent(unit, u -> Keys.of(u, document.path(), lexicon));
   }
 }

@@ -3,9 +3,10 @@ package dev.lockstep.check;
 import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.Verdict;
 import dev.lockstep.check.TranslationState.State;
+import dev.lockstep.facts.Facts;
+import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Finding.About;
-import dev.lockstep.finding.Severity;
 import dev.lockstep.history.Base;
 import dev.lockstep.history.Commit;
 import dev.lockstep.history.History;
@@ -23,13 +24,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Runs the rules over a workspace, topic by topic on all cores.
 public final class Checker {
@@ -37,11 +37,13 @@ public final class Checker {
   private final Workspace workspace;
   private final Optional<History> history;
   private final Predicate<String> locales;
+  private final Selection rules;
 
   private Checker(Workspace workspace, Optional<History> history, Predicate<String> locales) {
     this.workspace = workspace;
     this.history = history;
     this.locales = locales;
+    this.rules = new Selection(workspace);
   }
 
   /// @param history of the source; without it every difference is told without a cause
@@ -71,14 +73,15 @@ public final class Checker {
 
   private Report run(Progress progress) {
     AtomicInteger done = new AtomicInteger();
-    int all = workspace.topics().size();
+    List<TopicFiles> topics = workspace.selected();
     List<String> wanted = workspace.locales().stream().filter(locales).toList();
     List<TopicChecker.Result> results =
         Workers.map(
-            workspace.topics(),
+            topics,
             topic -> {
-              TopicChecker.Result result = check(topic, wanted);
-              progress.topics(done.incrementAndGet(), all);
+              TopicChecker.Result result =
+                  new TopicChecker(topic, history, rules::isOn).check(wanted);
+              progress.topics(done.incrementAndGet(), topics.size());
               return result;
             });
     List<Finding> findings = new ArrayList<>();
@@ -87,6 +90,8 @@ public final class Checker {
       findings.addAll(result.findings());
       states.addAll(result.states());
     }
+    RuleRun run = new RuleRun(rules::isOn);
+    findings.addAll(across(results, wanted.size() == workspace.locales().size(), run));
     workspace.problems().forEach(p -> findings.add(Problems.finding(p, "", "")));
     workspace.orphans().stream()
         .filter(orphan -> locales.test(orphan.locale().toLanguageTag()))
@@ -94,66 +99,37 @@ public final class Checker {
     states.sort(
         Comparator.comparing(TranslationState::path).thenComparing(TranslationState::locale));
     return new Report(
-        finished(findings),
+        rules.finished(findings),
         List.copyOf(states),
         results.stream().mapToInt(TopicChecker.Result::documents).sum(),
         results.stream().mapToInt(TopicChecker.Result::pairs).sum(),
         0,
         Notes.of(workspace.notes(), results.stream().flatMap(r -> r.unknown().stream()).toList()),
-        results.stream().flatMap(r -> r.failures().stream()).sorted().toList());
+        Stream.concat(results.stream().flatMap(r -> r.failures().stream()), run.failures().stream())
+            .sorted()
+            .toList());
   }
 
-  private TopicChecker.Result check(TopicFiles topic, List<String> wanted) {
-    return new TopicChecker(topic, history, this::isOn)
-        .check(wanted, wanted.size() == workspace.locales().size());
-  }
-
-  private boolean isOn(Rule rule) {
-    return workspace
-        .config()
-        .severities()
-        .getOrDefault(rule.name(), Optional.of(Severity.INFO))
-        .isPresent();
-  }
-
-  private List<Finding> finished(List<Finding> findings) {
-    Map<String, Optional<Severity>> severities = workspace.config().severities();
-    List<Finding> configured = new ArrayList<>();
-    for (Finding finding : findings) {
-      Optional<Severity> set =
-          severities.getOrDefault(finding.rule(), Optional.of(finding.severity()));
-      set.ifPresent(severity -> configured.add(finding.with(severity)));
+  private List<Finding> across(List<TopicChecker.Result> results, boolean all, RuleRun run) {
+    Map<String, Facts> facts = new HashMap<>();
+    Map<String, Suppressions> comments = new HashMap<>();
+    for (TopicChecker.Result result : results) {
+      result.facts().ifPresent(f -> facts.put(f.path(), f));
+      result.comments().ifPresent(c -> comments.put(c.path(), c));
     }
-    configured.sort(Finding.ORDER);
-    return distinct(grouped(configured));
-  }
-
-  // A group of one is none.
-  private static List<Finding> grouped(List<Finding> findings) {
-    Map<String, Set<String>> documents = new HashMap<>();
-    for (Finding finding : findings) {
-      documents
-          .computeIfAbsent(finding.group(), _ -> new HashSet<>())
-          .add(finding.at().source().path());
-    }
-    return findings.stream()
-        .map(
-            f ->
-                f.group().isEmpty() || documents.getOrDefault(f.group(), Set.of()).size() > 1
-                    ? f
-                    : f.inGroup(""))
-        .toList();
-  }
-
-  // Two findings of one rule on equal words of one document need names of their own.
-  private static List<Finding> distinct(List<Finding> findings) {
-    Map<String, Integer> seen = new HashMap<>();
-    List<Finding> distinct = new ArrayList<>();
-    for (Finding finding : findings) {
-      int count = seen.merge(finding.fingerprint(), 1, Integer::sum);
-      distinct.add(count == 1 ? finding : finding.numbered(count));
-    }
-    return List.copyOf(distinct);
+    List<Finding> findings = new ArrayList<>();
+    new CorpusChecker(workspace, run)
+        .check(workspace.source(), facts, rules::isOn).stream()
+            .filter(f -> Suppressions.pass(comments, f))
+            .forEach(f -> findings.add(f.with(Cause.SOURCE)));
+    Predicate<String> isLookedFor =
+        rule -> all && TopicChecker.isLookedFor(rule, rules::isOn, history.isPresent());
+    comments.forEach(
+        (_, comment) ->
+            comment.unused(isLookedFor).stream()
+                .map(p -> Problems.finding(p, workspace.source().tag(), comment.topic()))
+                .forEach(findings::add));
+    return findings;
   }
 
   private static void orphan(

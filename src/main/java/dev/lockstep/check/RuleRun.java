@@ -2,6 +2,7 @@ package dev.lockstep.check;
 
 import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.Verdict;
+import dev.lockstep.facts.Corpus;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.model.Document;
 import dev.lockstep.rule.Comparison;
@@ -50,19 +51,30 @@ final class RuleRun {
     return found;
   }
 
+  /// What a rule finds across the documents of a locale.
+  List<Finding> across(Rule.OfCorpus rule, Corpus corpus, String locale) {
+    List<Finding> found = new ArrayList<>();
+    run(rule, "the documents of " + locale, () -> rule.check(corpus), found);
+    return found;
+  }
+
   private void run(
       Rule rule, Document document, Supplier<Stream<Finding>> check, List<Finding> into) {
+    run(rule, document.source().path(), check, into);
+  }
+
+  private void run(Rule rule, String where, Supplier<Stream<Finding>> check, List<Finding> into) {
     try {
       check.get().forEach(into::add);
     } catch (RuntimeException | StackOverflowError e) {
-      failures.add(failure("rule " + rule.name(), document, e));
+      failures.add(failure("rule " + rule.name(), where, e));
     }
   }
 
   // A rule that throws is our bug, not the writer's: the run goes on, the caller ends with 2.
-  static String failure(String what, Document target, Throwable e) {
+  static String failure(String what, String where, Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     String at = trace.length == 0 ? "" : " at " + trace[0];
-    return what + " failed on " + target.source().path() + ": " + e + at;
+    return what + " failed on " + where + ": " + e + at;
   }
 }

@@ -1,7 +1,6 @@
 package dev.lockstep.check;
 
 import dev.lockstep.align.Outline;
-import dev.lockstep.config.Tags;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.model.Block;
@@ -9,10 +8,12 @@ import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import dev.lockstep.text.Location;
+import dev.lockstep.text.Nearest;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class Suppressions {
           Pattern.DOTALL);
 
   private final SourceText text;
+  private final String topic;
   private final Set<String> rules;
   private final List<Silence> silences = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -62,6 +64,7 @@ final class Suppressions {
   /// @param rules the names of all rules, to tell a misspelt one
   Suppressions(Document document, Set<String> rules) {
     this.text = document.source();
+    this.topic = document.frontMatter().exlId().orElse(document.path());
     this.rules = rules;
     if (text.text().contains("lockstep-")) {
       read(code(document));
@@ -133,12 +136,35 @@ final class Suppressions {
   }
 
   private Problem unknown(Span span, String rule) {
-    Optional<String> near = Tags.nearest(rule, rules);
+    Optional<String> near = Nearest.of(rule, rules);
     return new Problem(
         Problem.Kind.SUPPRESSION,
         new Location(text, span),
         rule.isEmpty() ? "this comment names no rule" : "there is no rule " + rule,
         near.map(n -> "did you mean " + n + "?").orElse("lockstep rules lists them"));
+  }
+
+  /// How the document is named to people.
+  String path() {
+    return text.path();
+  }
+
+  /// The topic of the document.
+  String topic() {
+    return topic;
+  }
+
+  /// Whether the document has no such comment.
+  boolean isEmpty() {
+    return silences.isEmpty() && problems.isEmpty();
+  }
+
+  /// Whether no comment of the document it stands in silences a finding.
+  ///
+  /// @param comments by the path of their document
+  static boolean pass(Map<String, Suppressions> comments, Finding finding) {
+    Suppressions here = comments.get(finding.at().source().path());
+    return here == null || !here.silences(finding);
   }
 
   /// Whether a comment silences the finding.

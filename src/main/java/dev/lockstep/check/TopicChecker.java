@@ -4,13 +4,14 @@ import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.SourceChange;
 import dev.lockstep.blame.Verdict;
 import dev.lockstep.check.TranslationState.State;
+import dev.lockstep.facts.Facts;
+import dev.lockstep.facts.FactsReader;
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.history.Base;
 import dev.lockstep.history.History;
 import dev.lockstep.load.DocumentFile;
-import dev.lockstep.load.FileReader;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.model.Document;
 import dev.lockstep.parse.DocumentParser;
@@ -33,8 +34,12 @@ final class TopicChecker {
   /// What came of a topic.
   ///
   /// @param unknown why a base was not found, a line for each translation
+  /// @param facts of the source
+  /// @param comments of the source that silence rules, if it has some
   record Result(
       List<Finding> findings,
+      Optional<Facts> facts,
+      Optional<Suppressions> comments,
       List<TranslationState> states,
       List<Notes.Unknown> unknown,
       List<String> failures,
@@ -58,8 +63,9 @@ final class TopicChecker {
     this.rules = new RuleRun(isOn);
   }
 
-  /// @param all whether these are all locales that there are
-  Result check(List<String> locales, boolean all) {
+  Result check(List<String> locales) {
+    Optional<Facts> facts = Optional.empty();
+    Optional<Suppressions> silenced = Optional.empty();
     Optional<Document> source = document(topic.source());
     if (source.isPresent()) {
       List<Document> targets = new ArrayList<>();
@@ -80,41 +86,32 @@ final class TopicChecker {
         guarded(outlined, target).stream()
             .filter(f -> !comments.silences(f))
             .forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
-        unused(target, comments, this::isLookedFor);
+        unused(target, comments);
       }
       findings.addAll(Pipeline.merged(damage));
       inherited(outlined, targets);
       Suppressions comments = new Suppressions(source.get(), Rules.names());
       findings.removeIf(
           f -> f.at().source().path().equals(topic.source().shown()) && comments.silences(f));
-      unused(source.get(), comments, rule -> all && isLookedFor(rule));
+      facts = Optional.of(FactsReader.read(source.get(), outlined.units()));
+      silenced = Optional.of(comments).filter(c -> !c.isEmpty());
     }
-    return new Result(findings, states, unknown, rules.failures(), documents, pairs);
+    return new Result(
+        findings, facts, silenced, states, unknown, rules.failures(), documents, pairs);
+  }
+
+  /// Whether a run that looked at all locales looked for what a rule finds.
+  static boolean isLookedFor(String rule, Predicate<Rule> isOn, boolean history) {
+    boolean stale = rule.equals(Problems.rule(Presence.STALE).name());
+    return Rules.named(rule).filter(isOn).isPresent() && (!stale || history);
   }
 
   private Optional<Document> document(DocumentFile file) {
-    String tag = file.locale().toLanguageTag();
-    Optional<SourceText> text =
-        FileReader.read(
-            file.file(),
-            file.shown(),
-            problem -> findings.add(Problems.finding(problem, tag, topic.id())));
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    documents++;
-    Document document = DocumentParser.parse(text.get(), file.locale(), file.path());
-    for (Document.Trouble trouble : document.troubles()) {
-      Problem problem =
-          new Problem(
-              Problem.Kind.UNREAD,
-              document.at(trouble.span()),
-              trouble.message(),
-              "mend this first: the document is not compared with others until then");
-      findings.add(Problems.finding(problem, tag, topic.id()));
-    }
-    // Half a document compared with a whole one is all drift and no news.
-    return document.troubles().isEmpty() ? Optional.of(document) : Optional.empty();
+    Optional<Document> document =
+        DocumentReader.read(
+            file, problem -> findings.add(Problems.finding(problem, file.tag(), topic.id())));
+    document.ifPresent(_ -> documents++);
+    return document;
   }
 
   private void missing(Document source, String locale) {
@@ -136,7 +133,7 @@ final class TopicChecker {
     try {
       return compare(outlined, target);
     } catch (RuntimeException | StackOverflowError e) {
-      rules.failures().add(RuleRun.failure("comparing", target, e));
+      rules.failures().add(RuleRun.failure("comparing", target.source().path(), e));
       return List.of();
     }
   }
@@ -213,16 +210,11 @@ final class TopicChecker {
             ""));
   }
 
-  private void unused(Document document, Suppressions comments, Predicate<String> isLookedFor) {
-    String tag = document.locale().toLanguageTag();
+  private void unused(Document target, Suppressions comments) {
+    Predicate<String> isLookedFor = rule -> isLookedFor(rule, isOn, history.isPresent());
     for (Problem problem : comments.unused(isLookedFor)) {
-      findings.add(Problems.finding(problem, tag, topic.id()));
+      findings.add(Problems.finding(problem, target.locale().toLanguageTag(), topic.id()));
     }
-  }
-
-  private boolean isLookedFor(String rule) {
-    boolean stale = rule.equals(Problems.rule(Presence.STALE).name());
-    return Rules.named(rule).filter(isOn).isPresent() && (!stale || history.isPresent());
   }
 
   /// The defects of the source itself, with the locales that inherited them.

@@ -44,7 +44,7 @@ final class AlignCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text for people, json for programs. Default: text.")
-  private CheckOptions.Format format;
+  private ReportOptions.Format format;
 
   @Override
   public Integer call() throws IOException {

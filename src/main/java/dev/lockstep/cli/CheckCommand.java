@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
 /// `lockstep check`.
 @Command(
     name = "check",
-    description = "Compares every translation with its source: everything that CI wants to know.",
+    description =
+        "Lints the source and compares every translation with it: everything that CI wants to"
+            + " know.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  lockstep check docs                    all locales under docs",
@@ -21,10 +23,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private CheckOptions options;
+  @Mixin private RunOptions run;
+
+  @Mixin private ReportOptions options;
 
   @Override
   public Integer call() throws IOException {
-    return options.run(spec.commandLine().getOut(), spec.commandLine().getErr());
+    return options.run(run::report, spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

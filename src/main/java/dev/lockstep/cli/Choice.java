@@ -1,6 +1,6 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.config.Tags;
+import dev.lockstep.text.Nearest;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -24,7 +24,7 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
           word
               + " is none of "
               + String.join(", ", known)
-              + Tags.nearest(word, known).map(near -> "; did you mean " + near + "?").orElse(""));
+              + Nearest.of(word, known).map(near -> "; did you mean " + near + "?").orElse(""));
     }
     return values.get(index);
   }

@@ -22,10 +22,12 @@ final class DriftCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private CheckOptions options;
+  @Mixin private RunOptions run;
+
+  @Mixin private ReportOptions options;
 
   @Override
   public Integer call() throws IOException {
-    return options.run(spec.commandLine().getOut(), spec.commandLine().getErr());
+    return options.run(run::report, spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

@@ -1,7 +1,7 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.config.Tags;
 import dev.lockstep.load.Shown;
+import dev.lockstep.text.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class Existing {
     }
     try (Stream<Path> files = Files.list(parent)) {
       List<String> names = files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
-      return Tags.nearest(name.toString(), names).map(near -> Shown.path(parent.resolve(near)));
+      return Nearest.of(name.toString(), names).map(near -> Shown.path(parent.resolve(near)));
     } catch (IOException _) {
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.config.Tags;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.RulePage;
 import dev.lockstep.rule.Rules;
+import dev.lockstep.text.Nearest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
                 new IllegalArgumentException(
                     "there is no rule "
                         + name
-                        + Tags.nearest(name, Rules.names())
+                        + Nearest.of(name, Rules.names())
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; lockstep rules lists them")));
   }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Keeps translated Markdown documentation in step with its source.",
     subcommands = {
       CheckCommand.class,
+      LintCommand.class,
       DriftCommand.class,
       StatusCommand.class,
       BaselineCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  lockstep check docs              everything, for CI",
+      "  lockstep lint docs               what a writer runs before publishing",
       "  lockstep drift docs --locale fr  what is out of step in French",
       "  lockstep explain step-missing    what a finding means and how to mend it",
       "",
@@ -63,9 +65,9 @@ public final class Main implements Runnable {
                 CommandLine.Help.defaultColorScheme(Terminal.colour() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(100)
             .registerConverter(
-                CheckOptions.Format.class, new Choice<>(CheckOptions.Format.values()))
+                ReportOptions.Format.class, new Choice<>(ReportOptions.Format.values()))
             .registerConverter(
-                CheckOptions.FailOn.class, new Choice<>(CheckOptions.FailOn.values()))
+                ReportOptions.FailOn.class, new Choice<>(ReportOptions.FailOn.values()))
             .registerConverter(StatusCommand.Sort.class, new Choice<>(StatusCommand.Sort.values()))
             .setParameterExceptionHandler((e, _) -> Failures.misuse(e))
             .setExecutionExceptionHandler((e, command, _) -> Failures.failure(e, command.getErr()));

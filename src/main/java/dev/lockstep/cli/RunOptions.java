@@ -76,7 +76,7 @@ final class RunOptions {
     }
   }
 
-  private static void requireLocale(String tag, List<String> known) {
+  static void requireLocale(String tag, List<String> known) {
     LocaleFilter filter = new LocaleFilter(List.of(tag));
     if (known.stream().noneMatch(filter::accepts)) {
       throw new IllegalArgumentException(

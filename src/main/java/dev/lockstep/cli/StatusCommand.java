@@ -54,7 +54,7 @@ final class StatusCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text for people, json for programs. Default: text.")
-  private CheckOptions.Format format;
+  private ReportOptions.Format format;
 
   @Option(
       names = "--stale-since",

@@ -37,7 +37,7 @@ final class StepsCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text for people, json for programs. Default: text.")
-  private CheckOptions.Format format;
+  private ReportOptions.Format format;
 
   @Override
   public Integer call() throws IOException {

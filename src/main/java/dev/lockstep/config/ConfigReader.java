@@ -3,6 +3,7 @@ package dev.lockstep.config;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.text.Location;
+import dev.lockstep.text.Nearest;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.io.IOException;
@@ -218,7 +219,7 @@ public final class ConfigReader {
   }
 
   private static String suggestion(String wrong, Iterable<String> known) {
-    return Tags.nearest(wrong, known)
+    return Nearest.of(wrong, known)
         .map(near -> "did you mean `" + near + "`?")
         .orElse("known are " + String.join(", ", known));
   }

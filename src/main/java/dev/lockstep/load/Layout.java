@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param locales the folder of each locale by its tag
 /// @param notes folders that look like documentation and are no locale
 record Layout(Config config, SortedMap<String, Path> locales, List<String> notes) {
+
+  // What stands in the root of a repository of documentation and nowhere else in it.
+  private static final List<String> ROOTS = List.of(".git", "redirects.csv", "metadata.md", "help");
 
   /// The layout that a path belongs to: its own, or that of a folder above it.
   ///
@@ -49,6 +53,31 @@ record Layout(Config config, SortedMap<String, Path> locales, List<String> notes
       }
     }
     return Optional.empty();
+  }
+
+  /// The layout of a folder or document in one language: its root is the nearest folder above it
+  /// that looks like one of a repository, else the folder itself.
+  static Layout alone(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    Path start = Files.isDirectory(absolute) || parent == null ? absolute : parent;
+    Path root = start;
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      Path above = folder;
+      if (ROOTS.stream().anyMatch(name -> Files.exists(above.resolve(name)))) {
+        root = folder;
+        break;
+      }
+    }
+    Config config = Config.none(root);
+    return new Layout(config, new TreeMap<>(Map.of(config.source(), root)), List.of());
+  }
+
+  /// The same layout; where a configuration names no locale, its folder is that of the source.
+  Layout orAlone() {
+    return locales.isEmpty()
+        ? new Layout(config, new TreeMap<>(Map.of(config.source(), config.folder())), notes)
+        : this;
   }
 
   // A folder that is named like a language by chance stands alone, or without the source.

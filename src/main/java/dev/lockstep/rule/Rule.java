@@ -1,6 +1,7 @@
 package dev.lockstep.rule;
 
 import dev.lockstep.align.Outlined;
+import dev.lockstep.facts.Corpus;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.finding.Severity;
@@ -34,6 +35,11 @@ public sealed interface Rule {
   /// target inherits it.
   non-sealed interface OfDocument extends Rule {
     Stream<Finding> check(Outlined document);
+  }
+
+  /// A rule that looks across the documents and files of a locale.
+  non-sealed interface OfCorpus extends Rule {
+    Stream<Finding> check(Corpus corpus);
   }
 
   /// A rule for what the loader or the parser could not read.

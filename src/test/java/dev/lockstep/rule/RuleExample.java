@@ -6,6 +6,7 @@ import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Fix;
+import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.text.SourceText;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,22 +42,40 @@ record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fen
   }
 
   /// What the rules say: of a pair by the names `source` and `target`, of a workspace by path.
-  List<Finding> check(Path folder) throws IOException {
+  ///
+  /// @param rule the one that the page is about
+  List<Finding> check(Rule rule, Path folder) throws IOException {
     if (!isWorkspace()) {
       return compare(document("target"));
     }
     for (Fence file : files) {
       Path path = folder.resolve(file.words().get(1));
       Files.createDirectories(path.getParent());
-      Charset charset = file.is("latin1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
-      Files.write(path, file.content().getBytes(charset));
+      Files.write(path, bytes(file));
     }
     Report report =
         Lockstep.check(Lockstep.open(List.of(folder)), Optional.empty(), _ -> true, Progress.NONE);
     if (!report.failures().isEmpty()) {
       throw new AssertionError(report.failures());
     }
-    return report.findings();
+    return report.findings().stream().filter(finding -> isShown(finding, rule)).toList();
+  }
+
+  // A small example has no description and no screenshot: what lint says about that is for the
+  // pages that are about it. Errors stand everywhere.
+  private static boolean isShown(Finding finding, Rule about) {
+    Rule rule = Rules.named(finding.rule()).orElseThrow();
+    boolean lint = rule instanceof Rule.OfDocument || rule instanceof Rule.OfCorpus;
+    return !lint || rule.equals(about) || finding.severity() == Severity.ERROR;
+  }
+
+  // Pictures are written in base64.
+  private static byte[] bytes(Fence file) {
+    if (file.is("base64")) {
+      return Base64.getMimeDecoder().decode(file.content());
+    }
+    Charset charset = file.is("latin1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    return file.content().getBytes(charset);
   }
 
   /// The target after all its fixes, whatever their safety.

@@ -61,7 +61,7 @@ final class RulePagesTest {
       tests.add(
           dynamicTest(
               example.title() + ": the findings are those of the page",
-              () -> assertEquals(example.findings().content(), printed(example))));
+              () -> assertEquals(example.findings().content(), printed(rule, example))));
       if (!example.isWorkspace()) {
         tests.add(
             dynamicTest(
@@ -92,9 +92,9 @@ final class RulePagesTest {
     assertEquals(mended, example.mendedTwice(), "a second fix changes something");
   }
 
-  private String printed(RuleExample example) throws IOException {
+  private String printed(Rule rule, RuleExample example) throws IOException {
     Path folder = Files.createTempDirectory(temporary, "example");
-    List<Finding> findings = example.check(folder);
+    List<Finding> findings = example.check(rule, folder);
     return findings.stream().map(f -> print(f, folder) + "\n").collect(Collectors.joining());
   }
 
@@ -124,7 +124,7 @@ final class RulePagesTest {
           updated.replace(fixed.start(), fixed.end(), mended);
         }
       }
-      updated.replace(example.findings().start(), example.findings().end(), printed(example));
+      updated.replace(example.findings().start(), example.findings().end(), printed(rule, example));
     }
     if (!updated.toString().equals(page)) {
       Files.writeString(file, updated.toString());

@@ -17,11 +17,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// What `check` and `drift` share: format, threshold, baseline, fixes.
-final class CheckOptions {
+/// What every command that reports findings shares: format, threshold, baseline, fixes.
+final class ReportOptions {
+
+  /// Looks at the documentation as it is on the disk now.
+  interface Run {
+    Report report() throws IOException;
+  }
 
   enum Format {
     TEXT,
@@ -35,8 +39,6 @@ final class CheckOptions {
     STALE,
     NEVER
   }
-
-  @Mixin private RunOptions run;
 
   @Option(
       names = "--format",
@@ -76,7 +78,7 @@ final class CheckOptions {
               + " with --diff only show it.")
   private Set<String> unsafe = Set.of();
 
-  int run(PrintWriter out, PrintWriter err) throws IOException {
+  int run(Run run, PrintWriter out, PrintWriter err) throws IOException {
     long start = System.nanoTime();
     for (String rule : unsafe) {
       ExplainCommand.named(rule);
@@ -143,7 +145,7 @@ final class CheckOptions {
       case INFO -> !report.findings().isEmpty();
       case WARNING -> report.count(Severity.WARNING) + report.count(Severity.ERROR) > 0;
       case ERROR -> report.count(Severity.ERROR) > 0;
-      case STALE -> report.findings().stream().anyMatch(CheckOptions::isStale);
+      case STALE -> report.findings().stream().anyMatch(ReportOptions::isStale);
     };
   }
 

@@ -1,0 +1,111 @@
+package dev.lockstep.check;
+
+import dev.lockstep.align.Outline;
+import dev.lockstep.facts.Asset;
+import dev.lockstep.facts.Corpus;
+import dev.lockstep.facts.Facts;
+import dev.lockstep.facts.FactsReader;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.load.AssetFile;
+import dev.lockstep.load.DocumentFile;
+import dev.lockstep.load.FileReader;
+import dev.lockstep.load.Folder;
+import dev.lockstep.load.TopicFiles;
+import dev.lockstep.load.Workspace;
+import dev.lockstep.model.Document;
+import dev.lockstep.parse.DocumentParser;
+import dev.lockstep.rule.Rule;
+import dev.lockstep.rule.Rules;
+import dev.lockstep.text.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Runs the rules that look across the documents of a locale, on the facts of all of them.
+final class CorpusChecker {
+
+  private final Workspace workspace;
+  private final RuleRun rules;
+  private final Map<String, SourceText> texts = new HashMap<>();
+
+  CorpusChecker(Workspace workspace, RuleRun rules) {
+    this.workspace = workspace;
+    this.rules = rules;
+  }
+
+  /// @param known the facts of documents that were read already, by path; the others are read here
+  /// @param isOn which rules to run
+  /// @return what is found in the files that were asked for
+  List<Finding> check(Folder folder, Map<String, Facts> known, Predicate<Rule> isOn) {
+    Optional<Corpus> source =
+        folder.equals(workspace.source())
+            ? Optional.empty()
+            : Optional.of(corpus(workspace.source(), Map.of(), Optional.empty()));
+    Corpus corpus = corpus(folder, known, source);
+    Set<String> others = new HashSet<>();
+    for (DocumentFile document : folder.documents()) {
+      if (!workspace.isSelected(document.file())) {
+        others.add(document.shown());
+      }
+    }
+    for (AssetFile asset : folder.assets()) {
+      if (!workspace.isSelected(asset.file())) {
+        others.add(asset.shown());
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : Rules.ALL) {
+      if (rule instanceof Rule.OfCorpus across && isOn.test(rule)) {
+        rules.across(across, corpus, folder.tag()).stream()
+            .filter(finding -> !others.contains(finding.at().source().path()))
+            .forEach(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private Corpus corpus(Folder folder, Map<String, Facts> known, Optional<Corpus> source) {
+    List<Facts> facts =
+        Workers.map(
+                folder.documents(),
+                document ->
+                    Optional.ofNullable(known.get(document.path())).or(() -> read(document)))
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+    List<Asset> assets =
+        folder.assets().stream()
+            .map(file -> new Asset(file.path(), file.shown(), file.file(), file.size()))
+            .toList();
+    Map<String, List<String>> translations = new HashMap<>();
+    if (source.isEmpty()) {
+      for (TopicFiles topic : workspace.topics()) {
+        translations.put(topic.source().path(), List.copyOf(topic.targets().keySet()));
+      }
+    }
+    return new Corpus(facts, assets, translations, source, this::text);
+  }
+
+  private static Optional<Facts> read(DocumentFile file) {
+    return FileReader.read(file.file(), file.shown(), _ -> {})
+        .map(text -> DocumentParser.parse(text, file.locale(), file.path()))
+        .map(CorpusChecker::facts);
+  }
+
+  private static Facts facts(Document document) {
+    return FactsReader.read(document, Outline.of(document));
+  }
+
+  // Files are read again only where there is something to show.
+  private SourceText text(String shown) {
+    return texts.computeIfAbsent(
+        shown,
+        name -> FileReader.read(Path.of(name), name, _ -> {}).orElse(SourceText.of(name, "")));
+  }
+}

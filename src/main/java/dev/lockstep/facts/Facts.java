@@ -1,0 +1,77 @@
+package dev.lockstep.facts;
+
+import dev.lockstep.model.Inline;
+import dev.lockstep.text.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the other documents of a locale need to know of one.
+///
+/// @param path its path inside the locale's folder, `/`-separated
+/// @param shown how the file is named to people
+/// @param exlId its exl-id, or empty
+/// @param anchors what links can lead to, in reading order
+/// @param references what leads into the documentation or to its own site, in reading order
+/// @param labels the names of controls in it
+public record Facts(
+    String path,
+    String shown,
+    Locale locale,
+    String exlId,
+    List<Anchor> anchors,
+    List<Reference> references,
+    List<Label> labels) {
+
+  /// A place that a fragment can lead to.
+  ///
+  /// @param words the words of the heading, or empty
+  /// @param level of the heading, 0 if it is none
+  /// @param span the whole heading or tag
+  /// @param end where `{#id}` would be inserted: behind the last word of the heading
+  public record Anchor(String id, Kind kind, String words, int level, Span span, int end) {
+
+    public enum Kind {
+      /// Made from the words of a heading: it changes when they do, and in every translation.
+      IMPLICIT,
+      /// `{#id}`.
+      EXPLICIT,
+      /// The id or name of an HTML element.
+      HTML
+    }
+  }
+
+  /// Something that leads elsewhere.
+  ///
+  /// @param target as written, decoded: an address, or the name of a snippet
+  /// @param targetSpan where the target is written
+  public record Reference(Sort sort, Inline.Form form, String target, Span span, Span targetSpan) {
+
+    public enum Sort {
+      LINK,
+      IMAGE,
+      INCLUDE,
+      SNIPPET
+    }
+  }
+
+  /// The name of a control.
+  ///
+  /// @param marked whether it is written `[!UICONTROL …]`; else it is bold in a step
+  public record Label(String text, boolean marked, Span span) {}
+
+  /// Whether this is the table of contents of a guide.
+  public boolean isContents() {
+    return path.equals("TOC.md") || path.endsWith("/TOC.md");
+  }
+
+  /// Whether this is a part of other pages and no page of its own.
+  public boolean isPart() {
+    return path.startsWith("_includes/") || path.contains("/_includes/");
+  }
+
+  /// The first place with an id.
+  public Optional<Anchor> anchor(String id) {
+    return anchors.stream().filter(anchor -> anchor.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.lockstep.rule.link;
+
+import dev.lockstep.rule.Rule;
+import java.util.List;
+
+/// The rules about links, anchors and what is included.
+public final class LinkRules {
+
+  /// In the order of the rule index.
+  public static final List<Rule> ALL = List.of(new SnippetUnknown());
+
+  private LinkRules() {}
+}

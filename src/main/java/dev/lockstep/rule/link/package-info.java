@@ -1,0 +1,5 @@
+/// Checks links, anchors and what is included.
+@NullMarked
+package dev.lockstep.rule.link;
+
+import org.jspecify.annotations.NullMarked;

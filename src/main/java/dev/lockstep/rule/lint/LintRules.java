@@ -1,0 +1,14 @@
+package dev.lockstep.rule.lint;
+
+import dev.lockstep.rule.Rule;
+import java.util.List;
+
+/// The rules about the structure of one document.
+public final class LintRules {
+
+  /// In the order of the rule index.
+  public static final List<Rule> ALL =
+      List.of(new LinkMalformed(), new AnchorRepeated(), new StepMalformed());
+
+  private LintRules() {}
+}

@@ -1,0 +1,13 @@
+package dev.lockstep.rule.words;
+
+import dev.lockstep.rule.Rule;
+import java.util.List;
+
+/// The rules about what makes a text hard to translate.
+public final class WordsRules {
+
+  /// In the order of the rule index.
+  public static final List<Rule> ALL = List.of();
+
+  private WordsRules() {}
+}
