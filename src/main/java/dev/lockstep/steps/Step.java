@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param text its own words by locale; a locale that has no such step is left out
 /// @param body what stands below its words: paragraphs, lists, code, pictures, callouts, substeps
 /// @param uiLabels what it names on the screen, by locale
+/// @param facts what its words say about the work; see `Fact`
 /// @param line where it stands in the source; `lines` where in the translations
 /// @param confidence how certain the alignment is, by locale
 public record Step(
@@ -32,6 +33,7 @@ public record Step(
     List<Literal> literals,
     List<Media> media,
     List<Callout> callouts,
+    List<Fact> facts,
     int line,
     Map<String, Integer> lines,
     Map<String, Double> confidence) {

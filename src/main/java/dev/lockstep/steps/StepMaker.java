@@ -84,6 +84,7 @@ record StepMaker(
         details.literals(),
         media,
         callouts,
+        List.of(),
         source.at(item.marker()).line(),
         lines,
         confidence);
