@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param anchors what links can lead to, in reading order
 /// @param references what leads into the documentation or to its own site, in reading order
 /// @param labels the names of controls in it
+/// @param terms the names in it that no language changes
 public record Facts(
     String path,
     String shown,
@@ -21,7 +22,8 @@ public record Facts(
     String exlId,
     List<Anchor> anchors,
     List<Reference> references,
-    List<Label> labels) {
+    List<Label> labels,
+    List<Term> terms) {
 
   /// A place that a fragment can lead to.
   ///
@@ -59,6 +61,9 @@ public record Facts(
   ///
   /// @param marked whether it is written `[!UICONTROL …]`; else it is bold in a step
   public record Label(String text, boolean marked, Span span) {}
+
+  /// The name of a product, written `[!DNL …]`.
+  public record Term(String text, Span span) {}
 
   /// Whether this is the table of contents of a guide.
   public boolean isContents() {

@@ -4,6 +4,7 @@ import dev.lockstep.facts.Facts.Anchor;
 import dev.lockstep.facts.Facts.Label;
 import dev.lockstep.facts.Facts.Reference;
 import dev.lockstep.facts.Facts.Reference.Sort;
+import dev.lockstep.facts.Facts.Term;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
@@ -24,6 +25,7 @@ public final class FactsReader {
   private final List<Anchor> anchors = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<Label> labels = new ArrayList<>();
+  private final List<Term> terms = new ArrayList<>();
 
   private FactsReader(Document document) {
     this.document = document;
@@ -42,7 +44,8 @@ public final class FactsReader {
         document.frontMatter().exlId().orElse(""),
         List.copyOf(reader.anchors),
         List.copyOf(reader.references),
-        List.copyOf(reader.labels));
+        List.copyOf(reader.labels),
+        List.copyOf(reader.terms));
   }
 
   private void heading(Block block) {
@@ -95,6 +98,8 @@ public final class FactsReader {
                 new Anchor(tag.id(), Anchor.Kind.HTML, "", 0, tag.span(), tag.span().end()));
         case Inline.Marker marker when marker.name().equals("UICONTROL") ->
             label(marker.content(), true, marker.span());
+        case Inline.Marker marker when marker.name().equals("DNL") ->
+            terms.add(new Term(Inline.text(marker.content()).strip(), marker.span()));
         case Inline.Styled styled
             when styled.style() == Inline.Style.STRONG && unit.step().isStep() ->
             label(styled.content(), false, styled.span());
@@ -130,9 +135,10 @@ public final class FactsReader {
 
   private void label(List<Inline> content, boolean marked, Span span) {
     String text = Inline.text(content).strip();
-    // A marker inside of bold is the marker's.
+    // A marker inside of bold is the marker's, and so is bold inside of a marker.
+    boolean inside = !labels.isEmpty() && labels.getLast().span().contains(span);
     if (!text.isEmpty()
-        && (marked || content.stream().noneMatch(Inline.Marker.class::isInstance))) {
+        && (marked || (!inside && content.stream().noneMatch(Inline.Marker.class::isInstance)))) {
       labels.add(new Label(text, marked, span));
     }
   }

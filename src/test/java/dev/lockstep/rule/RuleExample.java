@@ -53,6 +53,10 @@ record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fen
       Files.createDirectories(path.getParent());
       Files.write(path, bytes(file));
     }
+    // English alone is no workspace unless it says so.
+    if (files.stream().allMatch(file -> file.words().get(1).startsWith("en/"))) {
+      Files.writeString(folder.resolve("lockstep.yml"), "locales: {en: en}\n");
+    }
     Report report =
         Lockstep.check(Lockstep.open(List.of(folder)), Optional.empty(), _ -> true, Progress.NONE);
     if (!report.failures().isEmpty()) {

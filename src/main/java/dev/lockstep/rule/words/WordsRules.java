@@ -7,7 +7,17 @@ import java.util.List;
 public final class WordsRules {
 
   /// In the order of the rule index.
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL =
+      List.of(
+          new UrlBare(),
+          new LinkTextVague(),
+          new TextFragmentFragile(),
+          new HostOutdated(),
+          new LabelUnmarked(),
+          new LabelSpelledTwice(),
+          new TermSpelledTwice(),
+          new WordDoubled(),
+          new SpaceInBracket());
 
   private WordsRules() {}
 }
