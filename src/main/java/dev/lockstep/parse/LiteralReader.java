@@ -17,7 +17,7 @@ final class LiteralReader {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)<?(?:https?://\\S|mailto:\\S|\\.{0,2}/\\w|\\.\\./|#[\\w:~-]"
-              + "|[\\w./%-]+\\.(?:md|html?|png|jpe?g|gif|svg)(?:[#?]|$)).*",
+              + "|[\\w./%-]+(?: [\\w./%-]+){0,3}\\.(?:md|html?|png|jpe?g|gif|svg)(?:[#?]|$)).*",
           Pattern.DOTALL);
 
   private static final String URL_CHARACTERS = "-._~:/?#[]@!$&'()*+,;=%";

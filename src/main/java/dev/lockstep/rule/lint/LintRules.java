@@ -8,7 +8,23 @@ public final class LintRules {
 
   /// In the order of the rule index.
   public static final List<Rule> ALL =
-      List.of(new LinkMalformed(), new AnchorRepeated(), new StepMalformed());
+      List.of(
+          new LinkMalformed(),
+          new MarkerMalformed(),
+          new MarkupShown(),
+          new AnchorRepeated(),
+          new StepMalformed(),
+          new StepIndented(),
+          new StepMisnumbered(),
+          new BlockOutsideStep(),
+          new BlockUnclosed(),
+          new BlockUnopened(),
+          new NoteMalformed(),
+          new TableRagged(),
+          new TitleAbsent(),
+          new TitleRepeated(),
+          new HeadingSkipped(),
+          new HeadingEmpty());
 
   private LintRules() {}
 }

@@ -1,7 +1,9 @@
 package dev.lockstep.rule.lint;
 
 import dev.lockstep.align.Outlined;
+import dev.lockstep.finding.Edit;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
@@ -9,6 +11,7 @@ import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +45,12 @@ public final class StepMalformed implements Rule.OfDocument {
         DocumentDraft.at(this, document, marker)
             .help("put a space after " + glued.group())
             .identity(glued.group())
+            .fix(
+                new Fix(
+                    "put a space after " + glued.group(),
+                    // It may be a name: 3.Com.
+                    Fix.Safety.REVIEW,
+                    List.of(new Edit(document.at(Span.at(marker.end())), " "))))
             .says(glued.group() + " is plain text here: a space is missing after it"));
   }
 }
