@@ -1,14 +1,16 @@
 package dev.lockstep.facts;
 
-import dev.lockstep.facts.Facts.Anchor;
 import dev.lockstep.facts.Facts.Reference;
-import dev.lockstep.facts.Facts.Reference.Sort;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +22,18 @@ import java.util.function.Function;
 /// All documents and files of one locale, as far as they concern each other.
 public final class Corpus {
 
+  private static final String SNIPPETS = "_includes/snippets.md";
+
+  // No path is empty.
+  private static final String AMBIGUOUS = "";
+
   private final SortedMap<String, Facts> pages = new TreeMap<>();
   private final SortedMap<String, Asset> assets = new TreeMap<>();
   private final Map<String, Set<String>> includers = new TreeMap<>();
+  private final Map<String, Set<String>> snippetUsers = new TreeMap<>();
+  private final Map<String, String> spellings = new HashMap<>();
+  private final Set<String> folders = new HashSet<>();
+  private final Optional<Facts> snippets;
   private final Map<String, List<String>> translations;
   private final Optional<Corpus> source;
   private final Function<String, SourceText> texts;
@@ -39,20 +50,46 @@ public final class Corpus {
       Function<String, SourceText> texts) {
     pages.forEach(page -> this.pages.put(page.path(), page));
     assets.forEach(asset -> this.assets.put(asset.path(), asset));
+    this.folders.add("");
     this.translations = translations;
     this.source = source;
     this.texts = texts;
-    pages.forEach(this::includes);
+    pages.forEach(this::uses);
+    this.pages.keySet().forEach(this::knows);
+    this.assets.keySet().forEach(this::knows);
+    // Guides of one repository share the file that stands highest.
+    this.snippets =
+        pages.stream()
+            .filter(page -> page.path().endsWith(SNIPPETS))
+            .min(Comparator.comparingInt((Facts page) -> page.path().length()))
+            .or(() -> source.flatMap(Corpus::snippets));
   }
 
-  private void includes(Facts page) {
+  private void knows(String path) {
+    spellings.merge(path.toLowerCase(Locale.ROOT), path, (_, _) -> AMBIGUOUS);
+    for (int slash = path.lastIndexOf('/');
+        slash > 0 && folders.add(path.substring(0, slash));
+        slash = path.lastIndexOf('/', slash - 1)) {}
+  }
+
+  private void uses(Facts page) {
     for (Reference reference : page.references()) {
-      if (reference.sort() == Sort.INCLUDE) {
-        includers
-            .computeIfAbsent(LinkKey.resolve(reference.target(), page.path()), _ -> new TreeSet<>())
-            .add(page.path());
+      switch (reference.sort()) {
+        case INCLUDE ->
+            includers
+                .computeIfAbsent(included(page.path(), reference), _ -> new TreeSet<>())
+                .add(page.path());
+        case SNIPPET ->
+            snippetUsers
+                .computeIfAbsent(reference.target(), _ -> new TreeSet<>())
+                .add(page.path());
+        case LINK, IMAGE -> {}
       }
     }
+  }
+
+  private static String included(String document, Reference include) {
+    return LinkKey.resolve(include.target(), document);
   }
 
   /// By path.
@@ -85,11 +122,33 @@ public final class Corpus {
     return translations.getOrDefault(page.path(), List.of());
   }
 
-  /// The pages that show a document: those that include it, directly or not; itself if none does.
+  /// Whether there are documents or files below a path.
+  public boolean isFolder(String path) {
+    return folders.contains(path) || source.filter(s -> s.isFolder(path)).isPresent();
+  }
+
+  /// How the one page or file is spelt that has a path but for upper and lower case.
+  public Optional<String> spelt(String path) {
+    return Optional.ofNullable(spellings.get(path.toLowerCase(Locale.ROOT)))
+        .filter(spelling -> !spelling.equals(AMBIGUOUS))
+        .or(() -> source.flatMap(s -> s.spelt(path)));
+  }
+
+  /// The document that an include brings in.
+  public Optional<Facts> included(Facts document, Reference include) {
+    return page(included(document.path(), include));
+  }
+
+  /// The document whose sections `{{snippet}}`s are.
+  public Optional<Facts> snippets() {
+    return snippets;
+  }
+
+  /// The pages that show a document: those that include it, directly or not, and itself if it is a
+  /// page or nobody does.
   public List<Facts> readers(Facts document) {
-    Set<String> seen = new LinkedHashSet<>();
     List<Facts> readers = new ArrayList<>();
-    readers(document, seen, readers);
+    readers(document, new LinkedHashSet<>(), readers);
     return readers;
   }
 
@@ -97,31 +156,34 @@ public final class Corpus {
     if (!seen.add(document.path())) {
       return;
     }
-    Set<String> by = includers.getOrDefault(document.path(), Set.of());
-    if (by.isEmpty()) {
+    Set<String> by = by(includers, document.path(), corpus -> corpus.includers);
+    if (by.isEmpty() || !document.isPart()) {
       readers.add(document);
     }
     by.forEach(path -> page(path).ifPresent(page -> readers(page, seen, readers)));
   }
 
-  /// All anchors of a page, with those of what it includes.
-  public List<Anchor> anchors(Facts page) {
-    List<Anchor> anchors = new ArrayList<>();
-    anchors(page, new LinkedHashSet<>(), anchors);
-    return anchors;
+  /// The pages that show a snippet.
+  public List<Facts> snippetReaders(String name) {
+    Set<String> seen = new LinkedHashSet<>();
+    List<Facts> readers = new ArrayList<>();
+    by(snippetUsers, name, corpus -> corpus.snippetUsers)
+        .forEach(path -> page(path).ifPresent(page -> readers(page, seen, readers)));
+    return readers;
   }
 
-  private void anchors(Facts page, Set<String> seen, List<Anchor> anchors) {
-    if (!seen.add(page.path())) {
-      return;
-    }
-    anchors.addAll(page.anchors());
-    for (Reference reference : page.references()) {
-      if (reference.sort() == Sort.INCLUDE) {
-        page(LinkKey.resolve(reference.target(), page.path()))
-            .ifPresent(included -> anchors(included, seen, anchors));
-      }
-    }
+  // A page that is not translated is shown in the source language, with what it includes.
+  private Set<String> by(
+      Map<String, Set<String>> mine,
+      String path,
+      Function<Corpus, Map<String, Set<String>>> ofSource) {
+    Set<String> by = new TreeSet<>(mine.getOrDefault(path, Set.of()));
+    source.ifPresent(
+        s ->
+            ofSource.apply(s).getOrDefault(path, Set.of()).stream()
+                .filter(page -> !pages.containsKey(page))
+                .forEach(by::add));
+    return by;
   }
 
   /// The text of a document or of another file, by the name it has for people.

@@ -182,7 +182,8 @@ public final class LinkKey {
         : target.substring(0, at);
   }
 
-  private static String percentDecoded(String text) {
+  /// The text with `%20` and the like read as UTF-8.
+  public static String percentDecoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

@@ -23,6 +23,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Block.Place;
 import dev.lockstep.model.Inline;
+import dev.lockstep.model.Slugs;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,8 +133,18 @@ final class BlockReader {
         content.remove(i);
       }
     }
-    String slug = slugs.next(Inline.text(content));
-    return new Block.Heading(heading.getLevel(), List.copyOf(content), anchor, slug, span(heading));
+    return new Block.Heading(
+        heading.getLevel(),
+        List.copyOf(content),
+        anchor,
+        slug(content, anchor),
+        span(heading));
+  }
+
+  // The site makes ids only for headings that have none, so an explicit one is not counted.
+  private String slug(List<Inline> content, Optional<Block.Anchor> anchor) {
+    String words = Inline.text(content);
+    return anchor.isPresent() ? Slugs.of(words) : slugs.next(words);
   }
 
   private boolean isAnchor(String kind, Span span) {

@@ -10,9 +10,18 @@ public final class Nearest {
   /// The known word that differs from a wrong one in the fewest letters, if it is near enough to be
   /// meant.
   public static Optional<String> of(String wrong, Iterable<String> known) {
+    return of(wrong, known, Math.max(2, wrong.length() / 3));
+  }
+
+  /// The known word that differs in the fewest letters, if they are not more than `most`.
+  public static Optional<String> of(String wrong, Iterable<String> known, int most) {
     String best = null;
-    int distance = Math.max(2, wrong.length() / 3) + 1;
+    int distance = most + 1;
     for (String word : known) {
+      // Each letter more or less is one difference.
+      if (Math.abs(word.length() - wrong.length()) >= distance) {
+        continue;
+      }
       int d = distance(wrong, word);
       if (d < distance) {
         distance = d;

@@ -7,7 +7,19 @@ import java.util.List;
 public final class LinkRules {
 
   /// In the order of the rule index.
-  public static final List<Rule> ALL = List.of(new SnippetUnknown());
+  public static final List<Rule> ALL =
+      List.of(
+          new LinkDead(),
+          new LinkMisspelt(),
+          new LinkToFolder(),
+          new LinkUnrooted(),
+          new AnchorMissing(),
+          new AnchorUnstable(),
+          new FragmentEmpty(),
+          new ImageDead(),
+          new IncludeMissing(),
+          new IncludeLoop(),
+          new SnippetUnknown());
 
   private LinkRules() {}
 }

@@ -10,7 +10,6 @@ import dev.lockstep.finding.Severity;
 import dev.lockstep.rule.CorpusDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Nearest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ public final class SnippetUnknown implements Rule.OfCorpus {
 
   @Override
   public Stream<Finding> check(Corpus corpus) {
-    Optional<Facts> snippets = snippets(corpus);
+    Optional<Facts> snippets = corpus.snippets();
     List<String> known =
         snippets.stream()
             .flatMap(file -> file.anchors().stream())
@@ -41,14 +40,6 @@ public final class SnippetUnknown implements Rule.OfCorpus {
                 page.references().stream()
                     .filter(r -> r.sort() == Sort.SNIPPET && !known.contains(r.target()))
                     .map(r -> finding(corpus, page, r, known, snippets)));
-  }
-
-  // Guides of one repository share the file that stands highest.
-  private static Optional<Facts> snippets(Corpus corpus) {
-    return corpus.pages().stream()
-        .filter(page -> page.path().endsWith(FILE))
-        .min(Comparator.comparingInt(page -> page.path().length()))
-        .flatMap(page -> corpus.page(page.path()));
   }
 
   private Finding finding(

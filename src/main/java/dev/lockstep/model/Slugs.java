@@ -1,4 +1,4 @@
-package dev.lockstep.parse;
+package dev.lockstep.model;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,14 +8,14 @@ import java.util.Map;
 ///
 /// Source of the algorithm: github-slugger as used by Helix `add-heading-ids`: lower case;
 /// everything goes but letters, marks, numbers, `_`, `-` and spaces; each space becomes `-`;
-/// leading digits with their hyphens go; a repeated id gets `-1`, `-2`. Measured on 569 implicit
-/// fragments of a real product: 551 resolve.
-final class Slugs {
+/// leading digits with their hyphens go; a repeated id gets `-1`, `-2`. Headings with an explicit id
+/// are not counted. Measured on 569 implicit fragments of a real product: 551 resolve.
+public final class Slugs {
 
   private final Map<String, Integer> seen = new HashMap<>();
 
   /// The id of the next heading.
-  String next(String words) {
+  public String next(String words) {
     String slug = of(words);
     String free = slug;
     int count = seen.getOrDefault(slug, 0);
@@ -28,7 +28,8 @@ final class Slugs {
     return free;
   }
 
-  static String of(String words) {
+  /// The id that words alone would give.
+  public static String of(String words) {
     StringBuilder slug = new StringBuilder(words.length());
     words
         .strip()
