@@ -1,6 +1,7 @@
 package dev.lockstep.facts;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class Redirects {
   /// The addresses that are sent elsewhere, as keys.
   public Set<String> keys() {
     return byKey.keySet();
+  }
+
+  /// Where they are sent, as written.
+  public Collection<String> destinations() {
+    return byKey.values();
   }
 
   /// Where an address is sent in the end.

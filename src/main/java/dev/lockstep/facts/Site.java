@@ -19,7 +19,7 @@ public final class Site {
   }
 
   /// What is left of an address of the site in all languages, without its fragment.
-  static String key(String address) {
+  public static String key(String address) {
     int hash = address.indexOf('#');
     return LinkKey.of(hash < 0 ? address : address.substring(0, hash), "");
   }

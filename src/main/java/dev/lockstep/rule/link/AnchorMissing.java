@@ -2,6 +2,7 @@ package dev.lockstep.rule.link;
 
 import dev.lockstep.facts.Address;
 import dev.lockstep.facts.Corpus;
+import dev.lockstep.facts.Facts;
 import dev.lockstep.facts.Facts.Anchor.Kind;
 import dev.lockstep.facts.Facts.Reference;
 import dev.lockstep.facts.Places;
@@ -16,9 +17,10 @@ import dev.lockstep.text.Nearest;
 import dev.lockstep.text.Span;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 public final class AnchorMissing implements Rule.OfCorpus {
 
   private static final int MOST = 6;
+  private static final int LONGEST = 60;
 
   @Override
   public Severity severity() {
@@ -37,49 +40,60 @@ public final class AnchorMissing implements Rule.OfCorpus {
   @Override
   public Stream<Finding> check(Corpus corpus) {
     Fragments fragments = new Fragments(corpus);
-    Optional<Fragments> source = corpus.source().map(Fragments::new);
-    // A link that is dead for many readers is one link.
-    Set<Reference> told = new HashSet<>();
-    return fragments
+    // Fifty links of a document to one place that is gone are one thing to mend.
+    Map<List<String>, Map<Reference, Named>> missing = new LinkedHashMap<>();
+    fragments
         .all()
-        .filter(named -> fragments.place(named).isEmpty())
-        .filter(named -> source.filter(s -> isByWords(s, named)).isEmpty())
-        .filter(named -> told.add(named.link().reference()))
-        .map(named -> finding(corpus, named, fragments.of(named.page())));
+        .filter(named -> fragments.place(named).isEmpty() && !isByWords(corpus, named))
+        .forEach(
+            named ->
+                missing
+                    .computeIfAbsent(
+                        List.of(
+                            named.link().document().path(), named.page().path(), named.fragment()),
+                        _ -> new LinkedHashMap<>())
+                    .putIfAbsent(named.link().reference(), named));
+    return missing.values().stream()
+        .map(links -> finding(corpus, List.copyOf(links.values()), fragments));
   }
 
   // The source is told that its heading needs an anchor: once, not for each link and language.
-  private static boolean isByWords(Fragments source, Named named) {
-    return source
-        .place(named)
+  private static boolean isByWords(Corpus corpus, Named named) {
+    Optional<Facts> original = corpus.source().flatMap(s -> s.page(named.page().path()));
+    return corpus
+        .source()
+        .flatMap(s -> original.flatMap(page -> Places.of(s, page).find(named.fragment())))
         .filter(place -> place.anchor().kind() == Kind.IMPLICIT)
         .isPresent();
   }
 
-  private Finding finding(Corpus corpus, Named named, Places places) {
+  private Finding finding(Corpus corpus, List<Named> links, Fragments fragments) {
+    Named named = links.getFirst();
     Led link = named.link();
     String wrong = named.fragment();
     CorpusDraft draft =
         CorpusDraft.at(this, corpus, link.document(), link.reference().targetSpan())
             .identity(link.reference().target());
-    List<String> known = places.all().stream().map(place -> place.anchor().id()).distinct().toList();
-    List<String> equal = known.stream().filter(id -> bare(id).equals(bare(wrong))).toList();
-    Optional<String> near =
-        equal.size() == 1
-            ? Optional.of(equal.getFirst())
-            : Nearest.of(wrong, known, Math.max(2, wrong.length() / 5));
-    if (near.isPresent()) {
-      String id = near.get();
-      Place meant = places.find(id).orElseThrow();
+    List<String> known =
+        fragments.of(named.page()).all().stream()
+            .map(place -> place.anchor().id())
+            .distinct()
+            .toList();
+    Optional<Place> certain = fragments.certain(named);
+    Optional<Place> meant = certain.or(() -> near(wrong, known, fragments.of(named.page())));
+    if (meant.isPresent()) {
+      String id = meant.get().anchor().id();
       draft
           .help("did you mean #" + id + "?")
-          .related("the place", meant.document(), meant.anchor().span())
-          .fix(
-              "lead the link to #" + id,
-              equal.size() == 1 ? Fix.Safety.SAFE : Fix.Safety.REVIEW,
-              link.document(),
-              link.reference().targetSpan(),
-              Address.of(link.reference().target().strip()).to(id));
+          .related("the place", meant.get().document(), meant.get().anchor().span());
+      for (Named one : links) {
+        draft.fix(
+            "lead the link to #" + id,
+            certain.isPresent() ? Fix.Safety.SAFE : Fix.Safety.REVIEW,
+            link.document(),
+            one.link().reference().targetSpan(),
+            Address.of(one.link().reference().target().strip()).to(id));
+      }
     } else {
       draft.help(choice(wrong, known)).related("the page", named.page(), Span.at(0));
     }
@@ -88,7 +102,12 @@ public final class AnchorMissing implements Rule.OfCorpus {
         (here ? "this page" : named.page().path())
             + " has no place #"
             + wrong
-            + (here ? "" : link.whom(named.way())));
+            + (here || named.page().equals(named.way().reader()) ? "" : link.whom(named.way()))
+            + (links.size() > 1 ? ": " + links.size() + " links lead there" : ""));
+  }
+
+  private static Optional<Place> near(String wrong, List<String> known, Places places) {
+    return Nearest.of(wrong, known, Math.max(2, wrong.length() / 5)).flatMap(places::find);
   }
 
   // Those first that share words with what was written.
@@ -106,16 +125,16 @@ public final class AnchorMissing implements Rule.OfCorpus {
             .toList();
     int more = known.size() - likely.size();
     return "the page has "
-        + likely.stream().map(id -> "#" + id).collect(Collectors.joining(", "))
+        + likely.stream().map(id -> "#" + cut(id)).collect(Collectors.joining(", "))
         + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String cut(String id) {
+    int most = id.offsetByCodePoints(0, Math.min(LONGEST, id.codePointCount(0, id.length())));
+    return most < id.length() ? id.substring(0, most) + "…" : id;
   }
 
   private static Set<String> words(String id) {
     return Set.copyOf(Arrays.stream(id.toLowerCase(Locale.ROOT).split("[-_]", -1)).distinct().toList());
-  }
-
-  // What remains when case and punctuation are gone.
-  private static String bare(String id) {
-    return id.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -36,16 +36,23 @@ public final class AnchorUnstable implements Rule.OfCorpus {
   }
 
   // The links that lead to one heading.
-  private record Use(Facts document, Span heading, Set<Reference> links, List<Named> ways) {
+  private record Use(
+      Facts document, Set<Reference> links, List<Named> ways, Set<String> ids) {
 
-    Use(Facts document, Span heading) {
-      this(document, heading, new LinkedHashSet<>(), new ArrayList<>());
+    Use(Facts document) {
+      this(document, new LinkedHashSet<>(), new ArrayList<>(), new TreeSet<>());
     }
 
-    void add(Named named) {
+    void add(Named named, String id) {
+      ids.add(isNumbered(named.fragment(), id) ? named.fragment() : id);
       if (links.add(named.link().reference())) {
         ways.add(named);
       }
+    }
+
+    // The second of equal headings in a page and in what it includes: its id holds there alone.
+    private static boolean isNumbered(String fragment, String id) {
+      return fragment.startsWith(id + "-");
     }
   }
 
@@ -60,15 +67,17 @@ public final class AnchorUnstable implements Rule.OfCorpus {
         .all()
         .forEach(
             named ->
+                // One that is about to be mended is one already.
                 fragments
                     .place(named)
+                    .or(() -> fragments.certain(named))
                     .filter(place -> place.anchor().kind() == Kind.IMPLICIT)
                     .ifPresent(
                         place ->
                             uses.computeIfAbsent(
                                     heading(place),
-                                    p -> new Use(p.document(), p.anchor().span()))
-                                .add(named)));
+                                    p -> new Use(p.document()))
+                                .add(named, place.anchor().id())));
     return uses.entrySet().stream().map(use -> finding(corpus, use.getKey().anchor(), use.getValue()));
   }
 
@@ -86,10 +95,9 @@ public final class AnchorUnstable implements Rule.OfCorpus {
         CorpusDraft.at(this, corpus, use.document(), anchor.span()).identity(anchor.id());
     Named first = use.ways().getFirst();
     draft.related("first link", first.link().document(), first.link().reference().span());
-    Set<String> ids = new TreeSet<>();
-    use.ways().forEach(named -> ids.add(named.fragment()));
-    String id = ids.iterator().next();
-    if (ids.size() == 1) {
+    String id = use.ids().iterator().next();
+    boolean own = use.document().anchors().stream().anyMatch(a -> a.id().equals(id));
+    if (use.ids().size() == 1 && own) {
       draft.help("write {#" + id + "} behind the heading");
       mend(corpus, draft, use.document(), anchor, id);
     } else {

@@ -1,11 +1,17 @@
 package dev.lockstep.rule.link;
 
+import dev.lockstep.facts.Address;
 import dev.lockstep.facts.Corpus;
 import dev.lockstep.facts.Destination;
 import dev.lockstep.facts.Facts;
 import dev.lockstep.facts.Facts.Reference.Sort;
+import dev.lockstep.facts.Guides;
 import dev.lockstep.facts.Places;
+import dev.lockstep.facts.Places.Place;
+import dev.lockstep.facts.Redirects;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +20,12 @@ import java.util.stream.Stream;
 final class Fragments {
 
   private final Corpus corpus;
+  private final Guides guides;
   private final Map<String, Places> places = new HashMap<>();
 
   Fragments(Corpus corpus) {
     this.corpus = corpus;
+    this.guides = Guides.of(corpus, Redirects.of(corpus));
   }
 
   /// A link for one of its readers.
@@ -32,17 +40,30 @@ final class Fragments {
         .flatMap(led -> led.ways().stream().flatMap(way -> named(led, way).stream()));
   }
 
-  private static Optional<Named> named(Led led, Led.Way way) {
-    Destination destination =
-        way.destination() instanceof Destination.Misspelt misspelt
-            ? misspelt.meant()
-            : way.destination();
+  private Optional<Named> named(Led led, Led.Way way) {
     // Every browser knows #top.
-    return destination instanceof Destination.Page(Facts page, String fragment)
-            && !fragment.isEmpty()
-            && !fragment.equals("top")
-        ? Optional.of(new Named(led, way, page, fragment))
-        : Optional.empty();
+    return page(led, way.destination())
+        .filter(page -> !page.fragment().isEmpty() && !page.fragment().equals("top"))
+        .map(page -> new Named(led, way, page.page(), page.fragment()));
+  }
+
+  private Optional<Destination.Page> page(Led led, Destination destination) {
+    return switch (destination) {
+      case Destination.Page page -> Optional.of(page);
+      case Destination.Misspelt(_, _, Destination meant) -> page(led, meant);
+      case Destination.Published(String key) ->
+          guides
+              .page(key)
+              .map(
+                  page ->
+                      new Destination.Page(
+                          page, Address.of(led.reference().target()).fragment()));
+      case Destination.File _,
+          Destination.Folder _,
+          Destination.Nowhere _,
+          Destination.Elsewhere _ ->
+          Optional.empty();
+    };
   }
 
   Places of(Facts page) {
@@ -54,7 +75,23 @@ final class Fragments {
     return known;
   }
 
-  Optional<Places.Place> place(Named named) {
+  /// Where a link leads, if there is such a place.
+  Optional<Place> place(Named named) {
     return of(named.page()).find(named.fragment());
+  }
+
+  /// The one place of the page whose id differs from what a link says in nothing but case and
+  /// punctuation.
+  Optional<Place> certain(Named named) {
+    String bare = bare(named.fragment());
+    List<Place> equal =
+        of(named.page()).all().stream().filter(p -> bare(p.anchor().id()).equals(bare)).toList();
+    return equal.stream().map(p -> p.anchor().id()).distinct().count() == 1
+        ? equal.stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static String bare(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }
