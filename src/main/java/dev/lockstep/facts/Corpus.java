@@ -80,9 +80,7 @@ public final class Corpus {
                 .computeIfAbsent(included(page.path(), reference), _ -> new TreeSet<>())
                 .add(page.path());
         case SNIPPET ->
-            snippetUsers
-                .computeIfAbsent(reference.target(), _ -> new TreeSet<>())
-                .add(page.path());
+            snippetUsers.computeIfAbsent(reference.target(), _ -> new TreeSet<>()).add(page.path());
         case LINK, IMAGE -> {}
       }
     }

@@ -45,6 +45,9 @@ public sealed interface Destination {
     if (LinkKey.isAbsolute(target) || target.startsWith("//")) {
       return Site.isOurs(target) ? new Published(Site.key(target)) : new Elsewhere();
     }
+    if (target.isBlank()) {
+      return new Nowhere("");
+    }
     Address address = Address.of(target.strip());
     if (address.path().isEmpty() && !address.tail().isEmpty()) {
       return new Page(reader, address.fragment());
@@ -58,9 +61,7 @@ public sealed interface Destination {
     if (PUBLISHED.matcher(address.path()).matches()) {
       return new Published(Site.key(Site.ROOT + address.path()));
     }
-    return resolved
-        .flatMap(p -> misspelt(corpus, p, address.fragment()))
-        .orElse(new Nowhere(path));
+    return resolved.flatMap(p -> misspelt(corpus, p, address.fragment())).orElse(new Nowhere(path));
   }
 
   private static Optional<Destination> at(Corpus corpus, String path, String fragment) {

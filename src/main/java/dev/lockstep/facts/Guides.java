@@ -57,7 +57,8 @@ public final class Guides {
     }
   }
 
-  // Other products have guides of the same name: ours is the one that most addresses agree with.
+  // Other products have guides of the same name: ours is the one that more addresses agree with
+  // than with any other.
   private String product(Corpus corpus, Redirects redirects) {
     Map<String, Integer> votes = new HashMap<>();
     redirects.keys().forEach(key -> vote(key, votes));
@@ -69,12 +70,10 @@ public final class Guides {
         }
       }
     }
-    return votes.entrySet().stream()
-        .max(
-            Comparator.comparing((Map.Entry<String, Integer> entry) -> entry.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse("");
+    int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<String> first =
+        votes.keySet().stream().filter(name -> votes.getOrDefault(name, 0) == most).toList();
+    return first.size() == 1 ? first.getFirst() : "";
   }
 
   private void vote(String key, Map<String, Integer> votes) {

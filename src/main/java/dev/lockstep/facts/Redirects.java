@@ -37,8 +37,7 @@ public final class Redirects {
     List<String> cells = Arrays.stream(line.split(",", -1)).map(Redirects::cell).toList();
     if (cells.size() >= 2 && Site.isOurs(cells.get(0)) && !cells.get(1).isEmpty()) {
       byKey.put(Site.key(cells.get(0)), cells.get(1));
-      byTail.merge(
-          tail(cells.get(0)), cells.get(1), (a, b) -> a.equals(b) ? a : AMBIGUOUS);
+      byTail.merge(tail(cells.get(0)), cells.get(1), (a, b) -> a.equals(b) ? a : AMBIGUOUS);
     }
   }
 
@@ -80,7 +79,8 @@ public final class Redirects {
   /// The last folder and the name of a path or address, without ending: `install/upgrade`.
   public static String tail(String path) {
     int end = Address.of(path).path().length();
-    String bare = path.substring(0, end).toLowerCase(Locale.ROOT).replaceFirst("\\.(html?|md)$", "");
+    String bare =
+        path.substring(0, end).toLowerCase(Locale.ROOT).replaceFirst("\\.(html?|md)$", "");
     int slash = bare.lastIndexOf('/', bare.lastIndexOf('/') - 1);
     return bare.substring(slash + 1);
   }

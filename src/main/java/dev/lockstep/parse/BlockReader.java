@@ -134,11 +134,7 @@ final class BlockReader {
       }
     }
     return new Block.Heading(
-        heading.getLevel(),
-        List.copyOf(content),
-        anchor,
-        slug(content, anchor),
-        span(heading));
+        heading.getLevel(), List.copyOf(content), anchor, slug(content, anchor), span(heading));
   }
 
   // The site makes ids only for headings that have none, so an explicit one is not counted.

@@ -1,6 +1,7 @@
 package dev.lockstep.rule;
 
 import dev.lockstep.Lockstep;
+import dev.lockstep.check.FixWriter;
 import dev.lockstep.check.Fixes;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// One example of a rule page: a source and a target, or files of a workspace, and what is said
 /// about them.
@@ -25,7 +27,8 @@ import java.util.Optional;
 /// @param title the heading it stands under
 /// @param files the fences that make its input
 /// @param findings the fence with the findings, as it stands in the page
-/// @param fixed the fence with the mended target, if there is one
+/// @param fixed the fence with the mended target, or with a mended file of the workspace: `md fixed
+///   en/help/x.md`
 record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fence> fixed) {
 
   /// @param words the info string, divided: `md`, `target`, `ko`
@@ -57,6 +60,10 @@ record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fen
     if (files.stream().allMatch(file -> file.words().get(1).startsWith("en/"))) {
       Files.writeString(folder.resolve("lockstep.yml"), "locales: {en: en}\n");
     }
+    return run(rule, folder);
+  }
+
+  private static List<Finding> run(Rule rule, Path folder) throws IOException {
     Report report =
         Lockstep.check(Lockstep.open(List.of(folder)), Optional.empty(), _ -> true, Progress.NONE);
     if (!report.failures().isEmpty()) {
@@ -80,6 +87,27 @@ record RuleExample(String title, List<Fence> files, Fence findings, Optional<Fen
     }
     Charset charset = file.is("latin1") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     return file.content().getBytes(charset);
+  }
+
+  /// The file of the workspace that is shown mended, after the fixes of the page's rule, whatever
+  /// their safety.
+  ///
+  /// @throws AssertionError if the rule finds something to mend once more
+  String mended(Rule rule, Path folder) throws IOException {
+    write(check(rule, folder), rule);
+    if (write(run(rule, folder), rule) > 0) {
+      throw new AssertionError("the fix leaves something to fix");
+    }
+    return Files.readString(folder.resolve(fixed.orElseThrow().words().getLast()));
+  }
+
+  private static int write(List<Finding> findings, Rule rule) throws IOException {
+    List<Finding> own = findings.stream().filter(f -> f.rule().equals(rule.name())).toList();
+    List<FixWriter.Change> changes = FixWriter.changes(own, Set.of(rule.name()));
+    for (FixWriter.Change change : changes) {
+      FixWriter.write(change);
+    }
+    return changes.size();
   }
 
   /// The target after all its fixes, whatever their safety.

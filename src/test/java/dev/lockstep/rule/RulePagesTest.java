@@ -62,6 +62,15 @@ final class RulePagesTest {
           dynamicTest(
               example.title() + ": the findings are those of the page",
               () -> assertEquals(example.findings().content(), printed(rule, example))));
+      if (example.isWorkspace() && example.fixed().isPresent()) {
+        tests.add(
+            dynamicTest(
+                example.title() + ": a fix mends and leaves nothing to fix",
+                () ->
+                    assertEquals(
+                        example.fixed().get().content(),
+                        example.mended(rule, Files.createTempDirectory(temporary, "example")))));
+      }
       if (!example.isWorkspace()) {
         tests.add(
             dynamicTest(
@@ -119,7 +128,10 @@ final class RulePagesTest {
     for (RuleExample example : examples.reversed()) {
       if (example.fixed().isPresent()) {
         RuleExample.Fence fixed = example.fixed().get();
-        String mended = example.mended();
+        String mended =
+            example.isWorkspace()
+                ? example.mended(rule, Files.createTempDirectory(temporary, "example"))
+                : example.mended();
         if (fixed.start() > example.findings().start()) {
           updated.replace(fixed.start(), fixed.end(), mended);
         }

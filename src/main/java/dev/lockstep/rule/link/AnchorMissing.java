@@ -135,6 +135,7 @@ public final class AnchorMissing implements Rule.OfCorpus {
   }
 
   private static Set<String> words(String id) {
-    return Set.copyOf(Arrays.stream(id.toLowerCase(Locale.ROOT).split("[-_]", -1)).distinct().toList());
+    return Set.copyOf(
+        Arrays.stream(id.toLowerCase(Locale.ROOT).split("[-_]", -1)).distinct().toList());
   }
 }

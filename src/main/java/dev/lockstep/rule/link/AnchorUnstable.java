@@ -36,8 +36,7 @@ public final class AnchorUnstable implements Rule.OfCorpus {
   }
 
   // The links that lead to one heading.
-  private record Use(
-      Facts document, Set<Reference> links, List<Named> ways, Set<String> ids) {
+  private record Use(Facts document, Set<Reference> links, List<Named> ways, Set<String> ids) {
 
     Use(Facts document) {
       this(document, new LinkedHashSet<>(), new ArrayList<>(), new TreeSet<>());
@@ -74,11 +73,10 @@ public final class AnchorUnstable implements Rule.OfCorpus {
                     .filter(place -> place.anchor().kind() == Kind.IMPLICIT)
                     .ifPresent(
                         place ->
-                            uses.computeIfAbsent(
-                                    heading(place),
-                                    p -> new Use(p.document()))
+                            uses.computeIfAbsent(heading(place), p -> new Use(p.document()))
                                 .add(named, place.anchor().id())));
-    return uses.entrySet().stream().map(use -> finding(corpus, use.getKey().anchor(), use.getValue()));
+    return uses.entrySet().stream()
+        .map(use -> finding(corpus, use.getKey().anchor(), use.getValue()));
   }
 
   // A heading with a picture has two ids; the first is the site's.
@@ -106,7 +104,8 @@ public final class AnchorUnstable implements Rule.OfCorpus {
     return draft.says(message(corpus, use));
   }
 
-  // The site numbers equal headings that have no anchor. When one gets its own, those after it would
+  // The site numbers equal headings that have no anchor. When one gets its own, those after it
+  // would
   // move up, so they get theirs too.
   private static void mend(
       Corpus corpus, CorpusDraft draft, Facts document, Anchor anchor, String id) {
@@ -142,9 +141,12 @@ public final class AnchorUnstable implements Rule.OfCorpus {
 
   private static String message(Corpus corpus, Use use) {
     int links = use.links().size();
-    long pages = use.ways().stream().map(named -> named.link().document().path()).distinct().count();
+    long pages =
+        use.ways().stream().map(named -> named.link().document().path()).distinct().count();
     List<String> locales = corpus.translations(use.document());
-    return (links == 1 ? "a link leads" : links + " links" + (pages > 1 ? " from " + pages + " documents" : "") + " lead")
+    return (links == 1
+            ? "a link leads"
+            : links + " links" + (pages > 1 ? " from " + pages + " documents" : "") + " lead")
         + " here by the words of the heading: "
         + (links == 1 ? "it is" : "they are")
         + " dead where those are translated"

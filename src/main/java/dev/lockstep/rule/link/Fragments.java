@@ -56,8 +56,7 @@ final class Fragments {
               .page(key)
               .map(
                   page ->
-                      new Destination.Page(
-                          page, Address.of(led.reference().target()).fragment()));
+                      new Destination.Page(page, Address.of(led.reference().target()).fragment()));
       case Destination.File _,
           Destination.Folder _,
           Destination.Nowhere _,

@@ -47,7 +47,8 @@ record Led(Facts document, Reference reference, List<Way> ways) {
             });
   }
 
-  // Writers count on both: in a real product four relative links of includes work from the include's
+  // Writers count on both: in a real product four relative links of includes work from the
+  // include's
   // own folder only, and one from the pages' only.
   private static Way way(Corpus corpus, Facts document, Facts reader, Reference reference) {
     Destination there = Destination.of(corpus, reader, reference.target());

@@ -24,7 +24,9 @@ public final class LinkDead implements Rule.OfCorpus {
   @Override
   public Stream<Finding> check(Corpus corpus) {
     List<Led> dead =
-        Led.all(corpus, Sort.LINK).filter(led -> led.way(Nowhere.class::isInstance).isPresent()).toList();
+        Led.all(corpus, Sort.LINK)
+            .filter(led -> led.way(Nowhere.class::isInstance).isPresent())
+            .toList();
     if (dead.isEmpty()) {
       return Stream.of();
     }

@@ -52,7 +52,9 @@ public final class LinkLocalised implements Rule.OfDocument {
         .flatMap(unit -> Inline.all(unit.content()))
         .flatMap(
             inline ->
-                inline instanceof Inline.Link link ? finding(document, link).stream() : Stream.of());
+                inline instanceof Inline.Link link
+                    ? finding(document, link).stream()
+                    : Stream.of());
   }
 
   // What is wrong, and the address without it.
@@ -70,32 +72,33 @@ public final class LinkLocalised implements Rule.OfDocument {
                             new Fix(
                                 "lead the link to all languages",
                                 mend.safety(),
-                                List.of(
-                                    new Edit(document.at(link.targetSpan()), mend.address()))))
+                                List.of(new Edit(document.at(link.targetSpan()), mend.address()))))
                         .identity(link.target())
                         .says(
-                            "the address is one of "
+                            "the address leads to a page in "
                                 + Locale.forLanguageTag(mend.language())
-                                    .getDisplayLanguage(Locale.ENGLISH)
-                                + " pages"));
+                                    .getDisplayLanguage(Locale.ENGLISH)));
   }
 
   private static Optional<Mend> mend(Document document, String target) {
     Matcher ours = OURS.matcher(target);
     if (ours.find() && isOther(document, ours.group(2))) {
       return Optional.of(
-          new Mend(ours.group(2), target.substring(0, ours.end(1)) + target.substring(ours.end()), Fix.Safety.SAFE));
+          new Mend(
+              ours.group(2),
+              target.substring(0, ours.end(1)) + target.substring(ours.end()),
+              Fix.Safety.SAFE));
     }
     Matcher parameter = PARAMETER.matcher(target);
     if (target.startsWith("http") && parameter.find() && isOther(document, parameter.group(1))) {
       String without = target.substring(0, parameter.start()) + target.substring(parameter.end());
       return Optional.of(
-          new Mend(
-              parameter.group(1), without.replaceFirst("[?&](?=#|$)", ""), Fix.Safety.SAFE));
+          new Mend(parameter.group(1), without.replaceFirst("[?&](?=#|$)", ""), Fix.Safety.SAFE));
     }
     Matcher segment = SEGMENT.matcher(target);
     if (segment.find() && isOther(document, segment.group(2))) {
-      String english = target.substring(0, segment.start(1)) + "en-us" + target.substring(segment.end(1));
+      String english =
+          target.substring(0, segment.start(1)) + "en-us" + target.substring(segment.end(1));
       return Optional.of(new Mend(segment.group(2), english, Fix.Safety.REVIEW));
     }
     return Optional.empty();

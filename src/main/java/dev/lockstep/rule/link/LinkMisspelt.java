@@ -24,7 +24,8 @@ public final class LinkMisspelt implements Rule.OfCorpus {
     return Led.all(corpus, Sort.LINK)
         .flatMap(
             led ->
-                led.way(Misspelt.class::isInstance)
+                led
+                    .way(Misspelt.class::isInstance)
                     .map(way -> finding(corpus, led, (Misspelt) way.destination()))
                     .stream());
   }

@@ -30,7 +30,8 @@ public final class LinkRedirected implements Rule.OfCorpus {
       return Stream.of();
     }
     Guides guides = Guides.of(corpus, redirects);
-    return Led.all(corpus, Sort.LINK).flatMap(led -> finding(corpus, led, redirects, guides).stream());
+    return Led.all(corpus, Sort.LINK)
+        .flatMap(led -> finding(corpus, led, redirects, guides).stream());
   }
 
   private Optional<Finding> finding(Corpus corpus, Led led, Redirects redirects, Guides guides) {
@@ -39,13 +40,9 @@ public final class LinkRedirected implements Rule.OfCorpus {
         .map(
             address -> {
               String to =
-                  guides
-                      .page(Site.key(address))
-                      .map(page -> "/" + page.path())
-                      .orElse(address);
+                  guides.page(Site.key(address)).map(page -> "/" + page.path()).orElse(address);
               String mended = to + fragment(led.reference().target(), to);
-              return CorpusDraft.at(
-                      this, corpus, led.document(), led.reference().targetSpan())
+              return CorpusDraft.at(this, corpus, led.document(), led.reference().targetSpan())
                   .identity(led.reference().target())
                   .help("lead it to " + mended)
                   .fix(

@@ -29,7 +29,8 @@ public final class LinkToFolder implements Rule.OfCorpus {
     return Led.all(corpus, Sort.LINK)
         .flatMap(
             led ->
-                led.way(Folder.class::isInstance)
+                led
+                    .way(Folder.class::isInstance)
                     .map(way -> finding(corpus, led, ((Folder) way.destination()).path()))
                     .stream());
   }

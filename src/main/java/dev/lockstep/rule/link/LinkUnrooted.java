@@ -40,11 +40,13 @@ public final class LinkUnrooted implements Rule.OfCorpus {
   private Optional<Finding> finding(Corpus corpus, Led led) {
     String target = led.reference().target();
     List<Facts> places =
-        Stream.concat(
-                Stream.of(led.document()), led.ways().stream().map(way -> way.reader()))
+        Stream.concat(Stream.of(led.document()), led.ways().stream().map(way -> way.reader()))
             .toList();
     List<Optional<String>> paths =
-        places.stream().map(place -> path(Destination.of(corpus, place, target))).distinct().toList();
+        places.stream()
+            .map(place -> path(Destination.of(corpus, place, target)))
+            .distinct()
+            .toList();
     TreeSet<String> found = new TreeSet<>();
     paths.forEach(path -> path.ifPresent(found::add));
     if (paths.size() < 2 || found.isEmpty()) {

@@ -46,8 +46,7 @@ public final class ReferenceUndefined implements Rule.OfDocument {
 
   private Finding finding(Document document, int start, MatchResult found) {
     String label = found.group(2);
-    return DocumentDraft.at(
-            this, document, new Span(start + found.start(), start + found.end()))
+    return DocumentDraft.at(this, document, new Span(start + found.start(), start + found.end()))
         .help("add a line `[" + label + "]: address`, or write the address in parentheses")
         .identity(found.group())
         .says("[" + label + "] is defined nowhere: " + found.group() + " is shown as it stands");
