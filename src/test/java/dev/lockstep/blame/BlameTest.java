@@ -29,7 +29,7 @@ final class BlameTest {
 
       ## Set up {#set-up}
 
-      1. Open **Admin** and choose [the list](list.md) of all connections.
+      1. Open **Admin** and choose [the list](list.txt) of all connections.
 
       1. Copy `client_id` into the form that appears.
 
@@ -48,7 +48,7 @@ final class BlameTest {
 
       ## Configurer {#set-up}
 
-      1. Ouvrez **Administration** et choisissez [la liste](list.md) de toutes les connexions.
+      1. Ouvrez **Administration** et choisissez [la liste](list.txt) de toutes les connexions.
 
       1. Copiez `client_id` dans le formulaire qui apparaît.
 
@@ -69,6 +69,11 @@ final class BlameTest {
   @BeforeEach
   void begin() throws IOException {
     repo = Repo.in(docs);
+    // What the links and pictures of all editions lead to: that it is there is no matter here.
+    for (String file :
+        List.of("list.txt", "connections.txt", "assets/form.png", "assets/dialog.png")) {
+      Run.write(docs, "en/" + file, "");
+    }
     base = repo.commit("en/guide.md", SOURCE);
   }
 
@@ -116,13 +121,13 @@ final class BlameTest {
   @Test
   void aTargetThatIsAsItsBaseWasIsStale() throws IOException {
     translate("fr", base, FRENCH);
-    repo.commit("en/guide.md", SOURCE.replace("list.md", "connections.md"));
+    repo.commit("en/guide.md", SOURCE.replace("list.txt", "connections.txt"));
     assertEquals(List.of("fr:9 translation-stale stale"), found());
   }
 
   @Test
   void aTargetThatIsNotAsItsBaseIsDamaged() throws IOException {
-    translate("fr", base, FRENCH.replace("list.md", "other.md"));
+    translate("fr", base, FRENCH.replace("list.txt", "other.md"));
     assertEquals(List.of("fr:9 link-target-changed translation"), found());
     repo.commit("en/guide.md", SOURCE.replace("assets/form.png", "assets/dialog.png"));
     assertEquals(
@@ -131,16 +136,16 @@ final class BlameTest {
 
   @Test
   void aTargetThatIsLikeNeitherIsDamagedAndStale() throws IOException {
-    translate("fr", base, FRENCH.replace("list.md", "other.md"));
-    repo.commit("en/guide.md", SOURCE.replace("list.md", "connections.md"));
+    translate("fr", base, FRENCH.replace("list.txt", "other.md"));
+    repo.commit("en/guide.md", SOURCE.replace("list.txt", "connections.txt"));
     assertEquals(
         List.of("fr:9 translation-stale stale", "fr:9 link-target-changed translation"), found());
   }
 
   @Test
   void aTargetThatWasMendedByHandOnlyNamesAnOldCommit() throws IOException {
-    translate("fr", base, FRENCH.replace("list.md", "connections.md"));
-    String mended = repo.commit("en/guide.md", SOURCE.replace("list.md", "connections.md"));
+    translate("fr", base, FRENCH.replace("list.txt", "connections.txt"));
+    String mended = repo.commit("en/guide.md", SOURCE.replace("list.txt", "connections.txt"));
     assertEquals(List.of("fr:2 translation-stale -"), found());
     assertEquals(
         "set source-git-commit to the commit that it answers, such as " + mended, stale().help());
@@ -179,7 +184,7 @@ final class BlameTest {
   @Test
   void aChangeThatWasTakenBackIsNone() throws IOException {
     translate("fr", base, FRENCH);
-    repo.commit("en/guide.md", SOURCE.replace("list.md", "connections.md"));
+    repo.commit("en/guide.md", SOURCE.replace("list.txt", "connections.txt"));
     repo.commit("en/guide.md", SOURCE);
     assertEquals(List.of(), found());
   }
@@ -187,10 +192,10 @@ final class BlameTest {
   @Test
   void whatIsStaleNamesEachChangeWithItsLinesAndCommits() throws IOException {
     translate("fr", base, FRENCH);
-    String links = repo.commit("en/guide.md", SOURCE.replace("list.md", "connections.md"));
+    String links = repo.commit("en/guide.md", SOURCE.replace("list.txt", "connections.txt"));
     String now =
         SOURCE
-            .replace("list.md", "connections.md")
+            .replace("list.txt", "connections.txt")
             .replace("assets/form.png", "assets/dialog.png")
             .replace(
                 "## Check", "## Look {#look}\n\nLook at the list of the last runs.\n\n## Check")

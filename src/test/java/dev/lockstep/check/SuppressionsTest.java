@@ -18,17 +18,25 @@ final class SuppressionsTest {
       """
       # Guide
 
-      Open [the first list](one.md) of all the connections that there are.
+      Open [the first list](one.txt) of all the connections that there are.
 
-      Open [the second list](two.md) of all the connections that there are.
+      Open [the second list](two.txt) of all the connections that there are.
 
-      Open [the third list](three.md) of all the connections that there are.
+      Open [the third list](three.txt) of all the connections that there are.
       """;
 
   @TempDir Path docs;
 
+  // What the links lead to: that it is there is no matter here.
+  private void files() throws IOException {
+    for (String name : List.of("one", "two", "three")) {
+      Run.write(docs, "en/" + name + ".txt", "");
+    }
+  }
+
   private List<String> found(String target) throws IOException {
     Run.write(docs, "en/guide.md", SOURCE);
+    files();
     Run.write(docs, "fr/guide.md", target);
     return Lockstep.check(Lockstep.open(List.of(docs)), Optional.empty(), _ -> true, Progress.NONE)
         .findings()
@@ -96,7 +104,7 @@ final class SuppressionsTest {
     assertEquals(
         List.of(
             "3 suppression-unused: nothing of link-lost is found here any more",
-            "5 link-target-changed: link leads to else0.md, its source to one.md"),
+            "5 link-target-changed: link leads to else0.md, its source to one.txt"),
         found(target("<!-- lockstep-disable-next-line link-lost -->", "", "")).subList(0, 2));
   }
 
@@ -122,6 +130,7 @@ final class SuppressionsTest {
     String comment = "<!-- lockstep-disable-file link-target-changed -->";
     String fence = "```html\n" + comment + "\n```";
     Run.write(docs, "en/guide.md", SOURCE);
+    files();
     assertEquals(
         3,
         found(target(fence, "", "")).stream()

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class BaselineCommandTest {
 
   private static final String SOURCE =
-      "# Guide\n\nSee [one](one.md), `two` and [three](three.md).\n";
-  private static final String GOOD = "# Guide\n\nVoir [un](one.md), `two` et [trois](three.md).\n";
+      "# Guide\n\nSee [one](one.txt), `two` and [three](three.txt).\n";
+  private static final String GOOD = "# Guide\n\nVoir [un](one.txt), `two` et [trois](three.txt).\n";
 
   @TempDir Path docs;
 
@@ -26,7 +26,9 @@ final class BaselineCommandTest {
   void workspace() throws IOException {
     Files.createDirectories(docs.resolve(".git"));
     Run.write(docs, "en/guide.md", SOURCE);
-    target(GOOD.replace("one.md", "1.md"));
+    Run.write(docs, "en/one.txt", "");
+    Run.write(docs, "en/three.txt", "");
+    target(GOOD.replace("one.txt", "1.md"));
     file = docs.resolve("ci/accepted.json");
   }
 
@@ -60,7 +62,7 @@ final class BaselineCommandTest {
   @Test
   void whatIsNewIsTold() throws IOException {
     baseline("--no-history");
-    target(GOOD.replace("one.md", "1.md").replace("three.md", "3.md"));
+    target(GOOD.replace("one.txt", "1.md").replace("three.txt", "3.md"));
     Run run = check();
     assertEquals(1, run.status());
     assertTrue(run.out().contains("1 error · "), run.out());
@@ -71,7 +73,7 @@ final class BaselineCommandTest {
   void aSecondBaselineOnlyShrinksUnlessAsked() throws IOException {
     baseline("--no-history");
     String first = Files.readString(file);
-    target(GOOD.replace("three.md", "3.md"));
+    target(GOOD.replace("three.txt", "3.md"));
     assertTrue(
         baseline("--no-history").err().contains("accepts 0 findings; 1 are new (--add accepts"));
     assertFalse(Files.readString(file).contains("fingerprint"));
@@ -91,7 +93,7 @@ final class BaselineCommandTest {
   @Test
   void thePipelinesDamageIsAcceptedInEachOfItsLocales() throws IOException {
     for (String locale : new String[] {"de", "sv"}) {
-      Run.write(docs, locale + "/guide.md", GOOD.replace("one.md", "1.md"));
+      Run.write(docs, locale + "/guide.md", GOOD.replace("one.txt", "1.md"));
     }
     baseline("--no-history");
     assertEquals(0, check().status());

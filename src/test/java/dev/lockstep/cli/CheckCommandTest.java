@@ -19,7 +19,7 @@ final class CheckCommandTest {
       """
       # Connect {#connect}
 
-      1. Open **Admin** and copy the value of `client_id` from [the list](list.md).
+      1. Open **Admin** and copy the value of `client_id` from [the list](list.txt).
 
          ![](assets/list.png)
 
@@ -31,7 +31,7 @@ final class CheckCommandTest {
       """
       # 连接 {#connect}到系统
 
-      1. 打开**管理**，并从[列表](list.md)中复制`client_id`的值。
+      1. 打开**管理**，并从[列表](list.txt)中复制`client_id`的值。
 
       1. 单击**保存**。 如果失败，请写信给[支持团队](https://example.com/contact)。
       """;
@@ -40,7 +40,7 @@ final class CheckCommandTest {
       """
       # Connexion {#connect}
 
-      1. Ouvrez **Administration** et copiez la valeur de `client_id` depuis [la liste](list.md).
+      1. Ouvrez **Administration** et copiez la valeur de `client_id` depuis [la liste](list.txt).
 
          ![](assets/list.png)
 
@@ -56,6 +56,8 @@ final class CheckCommandTest {
     // Not the temporary folder itself: what lies beside a workspace may be its history.
     docs = temporary.resolve("docs");
     Run.write(docs, "en/help/connect.md", SOURCE);
+    Run.write(docs, "en/help/list.txt", "");
+    Run.write(docs, "en/help/assets/list.png", "");
     Run.write(docs, "fr-FR/help/connect.md", FRENCH);
     Run.write(docs, "zh-Hans/help/connect.md", CHINESE);
   }

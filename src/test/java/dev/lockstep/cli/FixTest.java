@@ -26,7 +26,7 @@ final class FixTest {
       """
       # Guide {#guide}
 
-      1. Open **Admin** and choose [the list](list.md) of all connections.
+      1. Open **Admin** and choose [the list](list.txt) of all connections.
 
       1. Copy `client_id`, `client_key` into the form that appears.
 
@@ -74,6 +74,7 @@ final class FixTest {
   @BeforeEach
   void workspace() throws IOException {
     Run.write(docs, "en/guide.md", SOURCE);
+    Run.write(docs, "en/list.txt", "");
     Run.write(docs, "fr/guide.md", FRENCH);
     french = docs.resolve("fr/guide.md");
   }
@@ -131,7 +132,7 @@ final class FixTest {
   void aRuleIsNamedForWhatSomebodyShouldLookAt() throws IOException {
     Run run = fix("--fix", "--fix-unsafe", "link-target-changed");
     assertEquals(0, run.status(), run.out());
-    assertEquals(MENDED.replace("other.md", "list.md"), Files.readString(french));
+    assertEquals(MENDED.replace("other.md", "list.txt"), Files.readString(french));
   }
 
   @Test
