@@ -16,7 +16,8 @@ final class BaselineCommandTest {
 
   private static final String SOURCE =
       "# Guide\n\nSee [one](one.txt), `two` and [three](three.txt).\n";
-  private static final String GOOD = "# Guide\n\nVoir [un](one.txt), `two` et [trois](three.txt).\n";
+  private static final String GOOD =
+      "# Guide\n\nVoir [un](one.txt), `two` et [trois](three.txt).\n";
 
   @TempDir Path docs;
 
