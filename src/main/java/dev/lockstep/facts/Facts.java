@@ -1,29 +1,46 @@
 package dev.lockstep.facts;
 
+import dev.lockstep.model.FrontMatter;
 import dev.lockstep.model.Inline;
 import dev.lockstep.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the other documents of a locale need to know of one.
 ///
 /// @param path its path inside the locale's folder, `/`-separated
 /// @param shown how the file is named to people
-/// @param exlId its exl-id, or empty
+/// @param frontMatter as the document itself has it, without what `TOC.md` and `metadata.md` add
 /// @param anchors what links can lead to, in reading order
 /// @param references what leads into the documentation or to its own site, in reading order
 /// @param labels the names of controls in it
 /// @param terms the names in it that no language changes
+/// @param files the names of pictures and downloads that it mentions in whatever way
 public record Facts(
     String path,
     String shown,
     Locale locale,
-    String exlId,
+    FrontMatter frontMatter,
     List<Anchor> anchors,
     List<Reference> references,
     List<Label> labels,
-    List<Term> terms) {
+    List<Term> terms,
+    Set<String> files) {
+
+  // Files about the repository, and the metadata that all pages share.
+  private static final Set<String> ABOUT =
+      Set.of(
+          "metadata",
+          "readme",
+          "contributing",
+          "license",
+          "code_of_conduct",
+          "security",
+          "support",
+          "changelog",
+          "notice");
 
   /// A place that a fragment can lead to.
   ///
@@ -65,6 +82,11 @@ public record Facts(
   /// The name of a product, written `[!DNL …]`.
   public record Term(String text, Span span) {}
 
+  /// Its exl-id, or empty.
+  public String exlId() {
+    return frontMatter.exlId().orElse("");
+  }
+
   /// Whether this is the table of contents of a guide.
   public boolean isContents() {
     return path.equals("TOC.md") || path.endsWith("/TOC.md");
@@ -73,6 +95,16 @@ public record Facts(
   /// Whether this is a part of other pages and no page of its own.
   public boolean isPart() {
     return path.startsWith("_includes/") || path.contains("/_includes/");
+  }
+
+  /// Whether this is a page that readers find under a title of its own: no part of other pages, no
+  /// table of contents, no template that pages are made from, and nothing about the repository.
+  public boolean isArticle() {
+    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
+    return !isContents()
+        && !ABOUT.contains(name.toLowerCase(Locale.ROOT))
+        && !path.startsWith("_")
+        && !path.contains("/_");
   }
 
   /// The first place with an id.

@@ -33,7 +33,7 @@ final class BlameTest {
 
       1. Copy `client_id` into the form that appears.
 
-         ![](assets/form.png)
+         ![The form](assets/form.png)
 
       1. Click **Save** and wait for the message.
 
@@ -52,7 +52,7 @@ final class BlameTest {
 
       1. Copiez `client_id` dans le formulaire qui apparaît.
 
-         ![](assets/form.png)
+         ![Le formulaire](assets/form.png)
 
       1. Cliquez sur **Enregistrer** et attendez le message.
 

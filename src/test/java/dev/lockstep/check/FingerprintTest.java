@@ -28,7 +28,7 @@ final class FingerprintTest {
 
       1. Copy `client_id` into the form, then go on.
 
-         ![](assets/form.png)
+         ![The form](assets/form.png)
 
       1. Click **Save** and wait for the message.
 

@@ -21,7 +21,7 @@ final class CheckCommandTest {
 
       1. Open **Admin** and copy the value of `client_id` from [the list](list.txt).
 
-         ![](assets/list.png)
+         ![The list](assets/list.png)
 
       1. Click **Save**. Write to [the support team](https://example.com/support) when it fails.
       """;
@@ -42,7 +42,7 @@ final class CheckCommandTest {
 
       1. Ouvrez **Administration** et copiez la valeur de `client_id` depuis [la liste](list.txt).
 
-         ![](assets/list.png)
+         ![La liste](assets/list.png)
 
       1. Cliquez sur **Enregistrer**. Écrivez à [l’assistance](https://example.com/support) si cela échoue.
       """;

@@ -149,7 +149,9 @@ final class RulePagesTest {
     try (Stream<Path> pages = Files.list(PAGES)) {
       List<String> strays =
           pages
-              .map(page -> page.getFileName().toString().replaceFirst("\\.md$", ""))
+              .map(page -> page.getFileName().toString())
+              .filter(name -> name.endsWith(".md"))
+              .map(name -> name.replaceFirst("\\.md$", ""))
               .filter(name -> Rules.named(name).isEmpty())
               .toList();
       assertEquals(List.of(), strays, "a page without a rule in Rules.ALL");

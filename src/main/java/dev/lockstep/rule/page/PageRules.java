@@ -7,7 +7,18 @@ import java.util.List;
 public final class PageRules {
 
   /// In the order of the rule index.
-  public static final List<Rule> ALL = List.of();
+  public static final List<Rule> ALL =
+      List.of(
+          new PictureUnreadable(),
+          new PictureHeavy(),
+          new AltMissing(),
+          new AssetUnused(),
+          new PageUnlisted(),
+          new TitleMissing(),
+          new TitleShared(),
+          new DescriptionMissing(),
+          new ExlIdMissing(),
+          new KeyMisspelt());
 
   private PageRules() {}
 }
