@@ -70,10 +70,10 @@ final class BlameTest {
   void begin() throws IOException {
     repo = Repo.in(docs);
     // What the links and pictures of all editions lead to: that it is there is no matter here.
-    for (String file :
-        List.of("list.txt", "connections.txt", "assets/form.png", "assets/dialog.png")) {
-      Run.write(docs, "en/" + file, "");
-    }
+    Run.write(docs, "en/list.txt", "");
+    Run.write(docs, "en/connections.txt", "");
+    Run.picture(docs, "en/assets/form.png");
+    Run.picture(docs, "en/assets/dialog.png");
     base = repo.commit("en/guide.md", SOURCE);
   }
 

@@ -60,7 +60,7 @@ final class FingerprintTest {
   private List<String> fingerprints(String source, String target) throws IOException {
     Run.write(docs, "en/guide.md", source);
     Run.write(docs, "en/list.txt", "");
-    Run.write(docs, "en/assets/form.png", "");
+    Run.picture(docs, "en/assets/form.png");
     Run.write(docs, "fr/guide.md", target);
     return findings().stream().map(f -> f.rule() + " " + f.fingerprint()).sorted().toList();
   }

@@ -57,7 +57,7 @@ final class CheckCommandTest {
     docs = temporary.resolve("docs");
     Run.write(docs, "en/help/connect.md", SOURCE);
     Run.write(docs, "en/help/list.txt", "");
-    Run.write(docs, "en/help/assets/list.png", "");
+    Run.picture(docs, "en/help/assets/list.png");
     Run.write(docs, "fr-FR/help/connect.md", FRENCH);
     Run.write(docs, "zh-Hans/help/connect.md", CHINESE);
   }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 
 /// One run of the program: what it says and its exit status.
 public record Run(int status, String out, String err) {
@@ -25,6 +26,18 @@ public record Run(int status, String out, String err) {
   public Run in(Path folder) {
     String shown = Shown.path(folder);
     return new Run(status, out.replace(shown, "docs"), err.replace(shown, "docs"));
+  }
+
+  // One grey pixel.
+  private static final String PNG =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAA"
+          + "CklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==";
+
+  /// Writes a picture of a temporary workspace.
+  public static void picture(Path folder, String path) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode(PNG));
   }
 
   /// Writes a document of a temporary workspace.
