@@ -47,6 +47,7 @@ public final class Linter {
     private final List<String> failures = new ArrayList<>();
     private int read;
     private int linted;
+    private int others;
     private int external;
 
     Run(Workspace workspace, Optional<Set<Path>> changed, Progress progress) {
@@ -93,6 +94,7 @@ public final class Linter {
       List<DocumentFile> selected =
           folder.documents().stream().filter(d -> workspace.isSelected(d.file())).toList();
       read += selected.size();
+      others += folder.documents().size() - selected.size();
       AtomicInteger done = new AtomicInteger();
       return Workers.map(
           selected,
@@ -125,11 +127,15 @@ public final class Linter {
             Counted.of(read - linted, "document")
                 + " did not change: told is only what the changes break in them");
       }
+      List<String> left = new ArrayList<>();
+      if (others > 0) {
+        left.add(Counted.of(others, "other document") + " (links into them are followed)");
+      }
       if (external > 0) {
-        notes.add(
-            "not checked: "
-                + Counted.of(external, "link")
-                + " to other sites; nothing is fetched from a network");
+        left.add(Counted.of(external, "link") + " to other sites (nothing is fetched)");
+      }
+      if (!left.isEmpty()) {
+        notes.add("not checked: " + String.join(", ", left));
       }
       return List.copyOf(notes);
     }

@@ -64,7 +64,7 @@ final class Selection {
   ///
   /// @param translation whether the document is one
   boolean isOn(Rule.OfDocument rule, boolean translation) {
-    return isOn(rule) && !(translation && rule.severity() == Severity.INFO);
+    return isOn(rule) && (!translation || isInherited(rule));
   }
 
   /// Whether a rule of this name runs where one language is looked at.

@@ -2,7 +2,6 @@ package dev.lockstep.render;
 
 import dev.lockstep.check.Report;
 import dev.lockstep.finding.Finding;
-import dev.lockstep.finding.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,38 +44,39 @@ public final class TextStatistics {
     for (List<Finding> findings : rules) {
       width = Math.max(width, findings.getFirst().rule().length());
     }
-    row(style::bold, width, "rule", "severity", "findings", "fixable", "share", "files");
+    String header = row(width, "rule", "severity", "findings", "fixable", "share", "files");
+    out.append(style.bold(header)).append('\n');
     for (List<Finding> findings : rules) {
-      Severity severity = findings.getFirst().severity();
+      Finding first = findings.getFirst();
       long fixable = findings.stream().filter(TextFinding::isSafe).count();
-      row(
-          text -> text.replace(severity.toString(), style.of(severity, severity.toString())),
-          width,
-          findings.getFirst().rule(),
-          severity.toString(),
-          number(findings.size()),
-          fixable == 0 ? "-" : number(fixable),
-          String.format(Locale.ROOT, "%.1f %%", 100.0 * findings.size() / report.findings().size()),
-          number(findings.stream().map(f -> f.at().source().path()).distinct().count()));
+      double share = 100.0 * findings.size() / report.findings().size();
+      String row =
+          row(
+              width,
+              first.rule(),
+              first.severity().toString(),
+              number(findings.size()),
+              fixable == 0 ? "-" : number(fixable),
+              String.format(Locale.ROOT, "%.1f %%", share),
+              number(findings.stream().map(f -> f.at().source().path()).distinct().count()));
+      // The name of a rule may hold that of a severity.
+      String severity = first.severity().toString();
+      out.append(row, 0, width + 2).append(style.of(first.severity(), severity));
+      out.append(row, width + 2 + severity.length(), row.length()).append('\n');
     }
     out.append('\n');
   }
 
-  private void row(
-      Function<String, String> dress,
+  private static String row(
       int width,
       String rule,
       String severity,
       String count,
       String fixable,
       String share,
-      String files)
-      throws IOException {
-    out.append(rule).append(" ".repeat(width - rule.length()));
-    out.append(dress.apply(String.format(Locale.ROOT, "  %-8s", severity)));
-    out.append(
-        String.format(Locale.ROOT, "%10s%9s%9s%8s%n", count, fixable, share, files)
-            .replace("\r", ""));
+      String files) {
+    String format = "%-" + width + "s  %-8s%10s%9s%9s%8s";
+    return String.format(Locale.ROOT, format, rule, severity, count, fixable, share, files);
   }
 
   private void files() throws IOException {

@@ -87,6 +87,18 @@ final class LintCommandTest {
   }
 
   @Test
+  void ofOneDocumentItIsSaidThatOthersWereOnlyFollowed() throws IOException {
+    Run.write(docs, "lockstep.yml", onlyTwo());
+    String out = Run.of("lint", docs.resolve("en/help/connect.md")).out();
+    assertTrue(out.contains("1 document linted\n"), out);
+    assertTrue(
+        out.contains(
+            "note: not checked: 2 other documents (links into them are followed), 2 links to other"
+                + " sites (nothing is fetched)\n"),
+        out);
+  }
+
+  @Test
   void nothingFoundIsSaid() throws IOException {
     Files.delete(docs.resolve("en/help/backup.md"));
     Run.write(docs, "en/help/connect.md", "# Connect\n");

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class WatchTest {
 
   @TempDir Path docs;
+  @TempDir Path elsewhere;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -49,7 +51,7 @@ final class WatchTest {
       assertFalse(out.toString().contains("snippet-unknown"), out.toString());
 
       // What one document says changes what is found in another.
-      Run.write(docs, "en/help/_includes/snippets.md", "# Snippets\n\n## Windows {#windows}\n");
+      save("en/help/_includes/snippets.md", "# Snippets\n\n## Windows {#windows}\n");
       await(2);
       assertTrue(out.toString().contains("snippet-unknown"), out.toString());
       assertTrue(err.toString().contains("after a change of snippets.md"), err.toString());
@@ -59,18 +61,24 @@ final class WatchTest {
       await(3);
       assertFalse(out.toString().substring(told).contains("snippet-unknown"), out.toString());
 
-      Run.write(docs, "en/help/b.md", "# B\n\n1.Open it.\n");
+      save("en/help/b.md", "# B\n\n1.Open it.\n");
       await(4);
       assertTrue(out.toString().contains("step-malformed"), out.toString());
       told = out.toString().length();
 
-      Run.write(docs, "lockstep.yml", "rules: {step-malformed: off}\n");
+      save("lockstep.yml", "rules: {step-malformed: off}\n");
       await(5);
       assertFalse(out.toString().substring(told).contains("step-malformed"), out.toString());
 
       running.cancel(true);
       assertEquals(130, status.get(20, TimeUnit.SECONDS));
     }
+  }
+
+  // In one move: what is half written would be linted, too.
+  private void save(String path, String text) throws IOException {
+    Path file = Files.writeString(elsewhere.resolve("saved"), text);
+    Files.move(file, docs.resolve(path), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void await(int lines) throws InterruptedException {
