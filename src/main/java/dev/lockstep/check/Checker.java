@@ -39,11 +39,12 @@ public final class Checker {
   private final Predicate<String> locales;
   private final Selection rules;
 
-  private Checker(Workspace workspace, Optional<History> history, Predicate<String> locales) {
+  private Checker(
+      Workspace workspace, Optional<History> history, Predicate<String> locales, Selection rules) {
     this.workspace = workspace;
     this.history = history;
     this.locales = locales;
-    this.rules = new Selection(workspace);
+    this.rules = rules;
   }
 
   /// @param history of the source; without it every difference is told without a cause
@@ -53,7 +54,16 @@ public final class Checker {
       Optional<History> history,
       Predicate<String> locales,
       Progress progress) {
-    return new Checker(workspace, history, locales).run(progress);
+    return new Checker(workspace, history, locales, Selection.of(workspace)).run(progress);
+  }
+
+  /// As `run`, but only what can be mended in a translation.
+  public static Report drift(
+      Workspace workspace,
+      Optional<History> history,
+      Predicate<String> locales,
+      Progress progress) {
+    return new Checker(workspace, history, locales, Selection.ofDrift(workspace)).run(progress);
   }
 
   /// What the rules say about one target, given the source today and at the translation's commit.
@@ -79,8 +89,7 @@ public final class Checker {
         Workers.map(
             topics,
             topic -> {
-              TopicChecker.Result result =
-                  new TopicChecker(topic, history, rules::isOn).check(wanted);
+              TopicChecker.Result result = new TopicChecker(topic, history, rules).check(wanted);
               progress.topics(done.incrementAndGet(), topics.size());
               return result;
             });
@@ -99,6 +108,7 @@ public final class Checker {
     states.sort(
         Comparator.comparing(TranslationState::path).thenComparing(TranslationState::locale));
     return new Report(
+        Report.Kind.CHECK,
         rules.finished(findings),
         List.copyOf(states),
         results.stream().mapToInt(TopicChecker.Result::documents).sum(),
@@ -118,12 +128,12 @@ public final class Checker {
       result.comments().ifPresent(c -> comments.put(c.path(), c));
     }
     List<Finding> findings = new ArrayList<>();
-    new CorpusChecker(workspace, run)
-        .check(workspace.source(), facts, rules::isOn).stream()
+    new CorpusChecker(workspace, run, new Kept<>())
+        .check(workspace.source(), facts, rules::isOn).findings().stream()
             .filter(f -> Suppressions.pass(comments, f))
             .forEach(f -> findings.add(f.with(Cause.SOURCE)));
     Predicate<String> isLookedFor =
-        rule -> all && TopicChecker.isLookedFor(rule, rules::isOn, history.isPresent());
+        rule -> all && TopicChecker.isLookedFor(rule, rules, history.isPresent());
     comments.forEach(
         (_, comment) ->
             comment.unused(isLookedFor).stream()

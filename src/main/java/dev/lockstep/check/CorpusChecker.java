@@ -19,6 +19,7 @@ import dev.lockstep.rule.Rules;
 import dev.lockstep.text.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,17 +33,25 @@ final class CorpusChecker {
 
   private final Workspace workspace;
   private final RuleRun rules;
+  private final Kept<Optional<Facts>> facts;
   private final Map<String, SourceText> texts = new HashMap<>();
 
-  CorpusChecker(Workspace workspace, RuleRun rules) {
+  /// @param facts of documents that were read for what others need to know of them
+  CorpusChecker(Workspace workspace, RuleRun rules, Kept<Optional<Facts>> facts) {
     this.workspace = workspace;
     this.rules = rules;
+    this.facts = facts;
   }
+
+  /// What is found across documents.
+  ///
+  /// @param findings in the files that were asked for
+  /// @param pages all documents of the locale
+  record Across(List<Finding> findings, Collection<Facts> pages) {}
 
   /// @param known the facts of documents that were read already, by path; the others are read here
   /// @param isOn which rules to run
-  /// @return what is found in the files that were asked for
-  List<Finding> check(Folder folder, Map<String, Facts> known, Predicate<Rule> isOn) {
+  Across check(Folder folder, Map<String, Facts> known, Predicate<Rule> isOn) {
     Optional<Corpus> source =
         folder.equals(workspace.source())
             ? Optional.empty()
@@ -67,15 +76,16 @@ final class CorpusChecker {
             .forEach(findings::add);
       }
     }
-    return findings;
+    return new Across(findings, corpus.pages());
   }
 
   private Corpus corpus(Folder folder, Map<String, Facts> known, Optional<Corpus> source) {
-    List<Facts> facts =
+    List<Facts> all =
         Workers.map(
                 folder.documents(),
                 document ->
-                    Optional.ofNullable(known.get(document.path())).or(() -> read(document)))
+                    Optional.ofNullable(known.get(document.path()))
+                        .or(() -> facts.of(document, CorpusChecker::read)))
             .stream()
             .flatMap(Optional::stream)
             .toList();
@@ -89,7 +99,7 @@ final class CorpusChecker {
         translations.put(topic.source().path(), List.copyOf(topic.targets().keySet()));
       }
     }
-    return new Corpus(facts, assets, translations, source, this::text);
+    return new Corpus(all, assets, translations, source, this::text);
   }
 
   private static Optional<Facts> read(DocumentFile file) {

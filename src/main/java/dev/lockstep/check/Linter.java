@@ -1,125 +1,143 @@
 package dev.lockstep.check;
 
-import dev.lockstep.align.Outlined;
 import dev.lockstep.facts.Facts;
-import dev.lockstep.facts.FactsReader;
 import dev.lockstep.finding.Finding;
-import dev.lockstep.finding.Severity;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.Folder;
 import dev.lockstep.load.Workspace;
-import dev.lockstep.rule.Rule;
-import dev.lockstep.rule.Rules;
+import dev.lockstep.text.Counted;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs the rules that need one language only over the documents of some locales.
+///
+/// It keeps what each document says by itself. A next run of the same linter reads only what
+/// changed since, and asks the rules that look across documents anew: these need facts, which are
+/// there.
 public final class Linter {
 
-  private final Workspace workspace;
-  private final Selection rules;
+  private final Kept<LintedDocument> documents = new Kept<>();
+  private final Kept<Optional<Facts>> facts = new Kept<>();
 
-  private Linter(Workspace workspace) {
-    this.workspace = workspace;
-    this.rules = new Selection(workspace);
-  }
-
-  /// What one document says by itself.
-  private record Read(
-      List<Finding> findings,
-      Optional<Facts> facts,
-      Optional<Suppressions> comments,
-      List<String> failures) {}
-
+  /// @param workspace with the same configuration in every run: what is kept was made by it
   /// @param locales the tags of the locales to look at; the source's is usual
-  public static Report run(Workspace workspace, List<String> locales, Progress progress) {
-    return new Linter(workspace).run(locales, progress);
+  /// @param changed files that changed or are gone: what is found elsewhere is told only if it
+  ///   comes of that; without it everything is told
+  public Report run(
+      Workspace workspace, List<String> locales, Optional<Set<Path>> changed, Progress progress) {
+    Run run = new Run(workspace, changed, progress);
+    locales.forEach(tag -> run.check(workspace.folder(tag)));
+    return run.report();
   }
 
-  private Report run(List<String> locales, Progress progress) {
-    List<Finding> findings = new ArrayList<>();
-    List<String> failures = new ArrayList<>();
-    int documents = 0;
-    for (String tag : locales) {
-      Folder folder = workspace.folder(tag);
-      documents += check(folder, progress, findings, failures);
-    }
-    workspace.problems().forEach(p -> findings.add(Problems.finding(p, "", "")));
-    return new Report(
-        rules.finished(findings),
-        List.of(),
-        documents,
-        0,
-        0,
-        workspace.notes(),
-        failures.stream().sorted().toList());
-  }
+  /// One run over a workspace as it is now.
+  private final class Run {
 
-  private int check(
-      Folder folder, Progress progress, List<Finding> findings, List<String> failures) {
-    List<DocumentFile> selected =
-        folder.documents().stream().filter(d -> workspace.isSelected(d.file())).toList();
-    boolean translation = !folder.equals(workspace.source());
-    AtomicInteger done = new AtomicInteger();
-    List<Read> results =
-        Workers.map(
-            selected,
-            file -> {
-              Read read = read(file, translation);
-              progress.topics(done.incrementAndGet(), selected.size());
-              return read;
-            });
-    Map<String, Facts> facts = new HashMap<>();
-    Map<String, Suppressions> comments = new HashMap<>();
-    for (Read read : results) {
-      findings.addAll(read.findings());
-      failures.addAll(read.failures());
-      read.facts().ifPresent(f -> facts.put(f.path(), f));
-      read.comments().ifPresent(c -> comments.put(c.path(), c));
-    }
-    RuleRun run = new RuleRun(rules::isOn);
-    new CorpusChecker(workspace, run)
-        .check(folder, facts, rules::isOn).stream()
-            .filter(f -> Suppressions.pass(comments, f))
-            .forEach(findings::add);
-    failures.addAll(run.failures());
-    comments.forEach(
-        (_, comment) ->
-            comment.unused(rules::isLint).stream()
-                .map(problem -> Problems.finding(problem, folder.tag(), comment.topic()))
-                .forEach(findings::add));
-    return results.size();
-  }
+    private final Workspace workspace;
+    private final Optional<Set<Path>> changed;
+    private final Progress progress;
+    private final Selection rules;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private int read;
+    private int linted;
+    private int others;
+    private int external;
 
-  private Read read(DocumentFile file, boolean translation) {
-    List<Finding> findings = new ArrayList<>();
-    RuleRun run = new RuleRun(_ -> false);
-    String topic = file.exlId().isEmpty() ? file.path() : file.exlId();
-    Optional<Outlined> outlined =
-        DocumentReader.read(
-                file, problem -> findings.add(Problems.finding(problem, file.tag(), topic)))
-            .map(Outlined::of);
-    if (outlined.isEmpty()) {
-      return new Read(findings, Optional.empty(), Optional.empty(), List.of());
+    Run(Workspace workspace, Optional<Set<Path>> changed, Progress progress) {
+      this.workspace = workspace;
+      this.changed = changed;
+      this.progress = progress;
+      this.rules = Selection.of(workspace);
     }
-    Outlined document = outlined.get();
-    Suppressions comments = new Suppressions(document.document(), Rules.names());
-    for (Rule rule : Rules.ALL) {
-      // What is hard to translate is no matter any more in a translation.
-      if (rule instanceof Rule.OfDocument lint
-          && rules.isOn(rule)
-          && !(translation && rule.severity() == Severity.INFO)) {
-        run.lint(lint, document).stream().filter(f -> !comments.silences(f)).forEach(findings::add);
+
+    void check(Folder folder) {
+      boolean translation = !folder.equals(workspace.source());
+      Map<String, Facts> known = new HashMap<>();
+      Map<String, Suppressions> comments = new HashMap<>();
+      List<Finding> found = new ArrayList<>();
+      for (LintedDocument document : documents(folder, translation)) {
+        found.addAll(document.findings());
+        failures.addAll(document.failures());
+        external += document.external();
+        document.facts().ifPresent(f -> known.put(f.path(), f));
+        // A copy: what a comment silenced across documents in an earlier run may be mended now.
+        document.comments().ifPresent(c -> comments.put(c.path(), c.copy()));
+      }
+      RuleRun run = new RuleRun(rules::isOn);
+      CorpusChecker.Across across =
+          new CorpusChecker(workspace, run, facts).check(folder, known, rules::isOn);
+      across.findings().stream().filter(f -> Suppressions.pass(comments, f)).forEach(found::add);
+      failures.addAll(run.failures());
+      for (Suppressions comment : comments.values()) {
+        comment.unused(rule -> rules.isLint(rule, translation)).stream()
+            .map(problem -> Problems.finding(problem, folder.tag(), comment.topic()))
+            .forEach(found::add);
+      }
+      if (changed.isPresent()) {
+        Touched touched = Touched.of(changed.get(), folder, across.pages());
+        linted += touched.documents();
+        found.stream().filter(touched::concerns).forEach(findings::add);
+      } else {
+        linted = read;
+        findings.addAll(found);
       }
     }
-    return new Read(
-        findings,
-        Optional.of(FactsReader.read(document.document(), document.units())),
-        comments.isEmpty() ? Optional.empty() : Optional.of(comments),
-        run.failures());
+
+    private List<LintedDocument> documents(Folder folder, boolean translation) {
+      List<DocumentFile> selected =
+          folder.documents().stream().filter(d -> workspace.isSelected(d.file())).toList();
+      read += selected.size();
+      others += folder.documents().size() - selected.size();
+      AtomicInteger done = new AtomicInteger();
+      return Workers.map(
+          selected,
+          file -> {
+            LintedDocument document =
+                documents.of(file, f -> LintedDocument.of(f, rules, translation));
+            progress.topics(done.incrementAndGet(), selected.size());
+            return document;
+          });
+    }
+
+    Report report() {
+      workspace.problems().forEach(p -> findings.add(Problems.finding(p, "", "")));
+      return new Report(
+          Report.Kind.LINT,
+          rules.finished(findings),
+          List.of(),
+          linted,
+          0,
+          0,
+          notes(),
+          failures.stream().sorted().toList());
+    }
+
+    // What a reader of a clean report may take for granted and is not so.
+    private List<String> notes() {
+      List<String> notes = new ArrayList<>(workspace.notes());
+      if (changed.isPresent() && read > linted) {
+        notes.add(
+            Counted.of(read - linted, "document")
+                + " did not change: told is only what the changes break in them");
+      }
+      List<String> left = new ArrayList<>();
+      if (others > 0) {
+        left.add(Counted.of(others, "other document") + " (links into them are followed)");
+      }
+      if (external > 0) {
+        left.add(Counted.of(external, "link") + " to other sites (nothing is fetched)");
+      }
+      if (!left.isEmpty()) {
+        notes.add("not checked: " + String.join(", ", left));
+      }
+      return List.copyOf(notes);
+    }
   }
 }

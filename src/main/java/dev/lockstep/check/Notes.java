@@ -19,16 +19,14 @@ final class Notes {
     Map<Base.Reason, List<Unknown>> reasons = new EnumMap<>(Base.Reason.class);
     unknown.forEach(u -> reasons.computeIfAbsent(u.none().reason(), _ -> new ArrayList<>()).add(u));
     List<String> notes = new ArrayList<>(others);
-    reasons.forEach((reason, some) -> notes.add(note(reason, some)));
+    // Whoever gave no history knows that, and says it.
+    reasons.remove(Base.Reason.NO_HISTORY);
+    reasons.values().forEach(some -> notes.add(note(some)));
     return List.copyOf(notes);
   }
 
   // A thousand translations may name a thousand commits that are not there: one stands for all.
-  private static String note(Base.Reason reason, List<Unknown> some) {
-    if (reason == Base.Reason.NO_HISTORY) {
-      return "no git history of the source: differences are told without a cause; name a repository"
-          + " or bundle under history: in lockstep.yml";
-    }
+  private static String note(List<Unknown> some) {
     Unknown first = some.getFirst();
     return (some.size() == 1
             ? first.path() + " is compared with today's source: "

@@ -17,6 +17,7 @@ import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.Rule.Presence;
+import dev.lockstep.text.Counted;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
@@ -117,7 +118,7 @@ final class Staleness {
       List<String> parts, List<SourceChange> changes, String thing, Predicate<Unit> which) {
     long count = changes.stream().map(SourceChange::unit).filter(which).count();
     if (count > 0) {
-      parts.add(count + " " + thing + (count == 1 ? "" : "s"));
+      parts.add(Counted.of(count, thing));
     }
   }
 
@@ -128,9 +129,8 @@ final class Staleness {
     }
     long days = Duration.between(base.commit().time(), since.getFirst().time()).toDays();
     return ": "
-        + since.size()
-        + (since.size() == 1 ? " commit" : " commits")
-        + (days > 0 ? ", " + days + (days == 1 ? " day" : " days") : "")
+        + Counted.of(since.size(), "commit")
+        + (days > 0 ? ", " + Counted.of(days, "day") : "")
         + " behind";
   }
 

@@ -144,6 +144,24 @@ final class Suppressions {
         near.map(n -> "did you mean " + n + "?").orElse("lockstep rules lists them"));
   }
 
+  private Suppressions(Suppressions other) {
+    this.text = other.text;
+    this.topic = other.topic;
+    this.rules = other.rules;
+    this.problems.addAll(other.problems);
+    for (Silence silence : other.silences) {
+      Silence copy =
+          new Silence(silence.rule, silence.span, silence.from, silence.to, silence.open);
+      copy.used = silence.used;
+      silences.add(copy);
+    }
+  }
+
+  /// The same comments, to be used further without a trace in these.
+  Suppressions copy() {
+    return new Suppressions(this);
+  }
+
   /// How the document is named to people.
   String path() {
     return text.path();

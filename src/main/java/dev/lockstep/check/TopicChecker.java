@@ -48,7 +48,7 @@ final class TopicChecker {
 
   private final TopicFiles topic;
   private final Optional<History> history;
-  private final Predicate<Rule> isOn;
+  private final Selection selection;
   private final List<Finding> findings = new ArrayList<>();
   private final List<TranslationState> states = new ArrayList<>();
   private final List<Notes.Unknown> unknown = new ArrayList<>();
@@ -56,11 +56,11 @@ final class TopicChecker {
   private int documents;
   private int pairs;
 
-  TopicChecker(TopicFiles topic, Optional<History> history, Predicate<Rule> isOn) {
+  TopicChecker(TopicFiles topic, Optional<History> history, Selection selection) {
     this.topic = topic;
     this.history = history;
-    this.isOn = isOn;
-    this.rules = new RuleRun(isOn);
+    this.selection = selection;
+    this.rules = new RuleRun(selection::isOn);
   }
 
   Result check(List<String> locales) {
@@ -85,6 +85,7 @@ final class TopicChecker {
         String commit = target.frontMatter().sourceCommit().orElse("");
         guarded(outlined, target).stream()
             .filter(f -> !comments.silences(f))
+            .filter(f -> selection.severity(f).isPresent())
             .forEach(f -> damage.add(new Pipeline.Blamed(f, commit)));
         unused(target, comments);
       }
@@ -101,9 +102,9 @@ final class TopicChecker {
   }
 
   /// Whether a run that looked at all locales looked for what a rule finds.
-  static boolean isLookedFor(String rule, Predicate<Rule> isOn, boolean history) {
+  static boolean isLookedFor(String rule, Selection selection, boolean history) {
     boolean stale = rule.equals(Problems.rule(Presence.STALE).name());
-    return Rules.named(rule).filter(isOn).isPresent() && (!stale || history);
+    return Rules.named(rule).filter(selection::isOn).isPresent() && (!stale || history);
   }
 
   private Optional<Document> document(DocumentFile file) {
@@ -171,7 +172,7 @@ final class TopicChecker {
     Document base = DocumentParser.parse(text, source.locale(), found.path());
     Verdict verdict = Verdict.of(outlined, Outlined.of(base), Outlined.of(target), rules::compared);
     List<Finding> result = new ArrayList<>(verdict.damage());
-    boolean told = isOn.test(Problems.rule(Presence.STALE));
+    boolean told = selection.isOn(Problems.rule(Presence.STALE));
     Staleness staleness = new Staleness(source, target, verdict, found);
     if (verdict.changes().isEmpty()) {
       state(target, State.CURRENT, "");
@@ -211,7 +212,9 @@ final class TopicChecker {
   }
 
   private void unused(Document target, Suppressions comments) {
-    Predicate<String> isLookedFor = rule -> isLookedFor(rule, isOn, history.isPresent());
+    // What lint finds in a translation is silenced for lint.
+    Predicate<String> isLookedFor =
+        rule -> isLookedFor(rule, selection, history.isPresent()) && !selection.isLint(rule, false);
     for (Problem problem : comments.unused(isLookedFor)) {
       findings.add(Problems.finding(problem, target.locale().toLanguageTag(), topic.id()));
     }
@@ -220,10 +223,11 @@ final class TopicChecker {
   /// The defects of the source itself, with the locales that inherited them.
   private void inherited(Outlined source, List<Document> targets) {
     for (Rule rule : Rules.ALL) {
-      if (rule instanceof Rule.OfDocument lint && isOn.test(rule)) {
+      if (rule instanceof Rule.OfDocument lint && selection.isOn(rule)) {
         List<Finding> found = rules.lint(lint, source);
         Map<String, List<String>> heirs = new HashMap<>();
-        for (Document target : found.isEmpty() ? List.<Document>of() : targets) {
+        boolean alone = found.isEmpty() || !selection.isInherited(rule);
+        for (Document target : alone ? List.<Document>of() : targets) {
           rules.lint(lint, Outlined.of(target)).stream()
               .map(Finding::identity)
               .distinct()

@@ -5,18 +5,22 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// Writes a file whole or not at all: beside the old one, then moved into its place.
 public final class WholeFile {
 
   private WholeFile() {}
 
-  /// @param text what to write, as UTF-8; permissions are those of the file that was there
+  /// @param text what to write, as UTF-8; permissions are those of the file that was there, else
+  ///   those that every new file has
   /// @throws IOException if it cannot be written; then the old file is as it was
   public static void write(Path file, String text) throws IOException {
-    Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), ".lockstep", ".tmp");
+    // Not a temporary file of the JDK: that one is for its owner's eyes alone, and stays so.
+    Path temporary = file.resolveSibling(".lockstep" + UUID.randomUUID() + ".tmp");
     try {
-      Files.writeString(temporary, text);
+      Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
       if (Files.exists(file)) {
         copyPermissions(file, temporary);
       }

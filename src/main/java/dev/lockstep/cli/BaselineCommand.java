@@ -4,6 +4,7 @@ import dev.lockstep.check.Baseline;
 import dev.lockstep.check.Report;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.render.JsonBaseline;
+import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,7 @@ final class BaselineCommand implements Callable<Integer> {
             "lockstep: "
                 + output
                 + " accepts "
-                + accepted.size()
-                + (accepted.size() == 1 ? " finding" : " findings")
+                + Counted.of(accepted.size(), "finding")
                 + (left > 0 ? "; " + left + " are new (--add accepts them too)" : ""));
     return 0;
   }

@@ -28,6 +28,6 @@ final class DriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return options.run(run::report, spec.commandLine().getOut(), spec.commandLine().getErr());
+    return options.run(run::drift, spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 }

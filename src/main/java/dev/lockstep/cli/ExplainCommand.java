@@ -1,9 +1,11 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.render.TextPage;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.RulePage;
 import dev.lockstep.rule.Rules;
 import dev.lockstep.text.Nearest;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +27,8 @@ final class ExplainCommand implements Callable<Integer> {
   private String name;
 
   @Override
-  public Integer call() {
-    spec.commandLine().getOut().print(RulePage.of(named(name)).text());
+  public Integer call() throws IOException {
+    TextPage.write(RulePage.of(named(name)).text(), Terminal.style(), spec.commandLine().getOut());
     return 0;
   }
 

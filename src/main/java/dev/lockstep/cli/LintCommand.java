@@ -3,16 +3,23 @@ package dev.lockstep.cli;
 import dev.lockstep.check.Linter;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
+import dev.lockstep.config.Config;
+import dev.lockstep.history.Changes;
 import dev.lockstep.load.Folder;
 import dev.lockstep.load.Loader;
 import dev.lockstep.load.Workspace;
 import dev.lockstep.locale.LocaleFilter;
 import dev.lockstep.rule.Rules;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,10 +35,15 @@ import picocli.CommandLine.Spec;
             + " hard to translate.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  lockstep lint docs                  the source language of docs",
-      "  lockstep lint docs/en/install.md    one document; links into all others are followed",
-      "  lockstep lint docs --fix            mends what needs nobody to look",
-      "  lockstep lint docs --locale fr      the French documents, by themselves"
+      "  lockstep lint docs                     the source language of docs",
+      "  lockstep lint docs/en/install.md       one document; links into all others are followed",
+      "  lockstep lint docs --fix               mends what needs nobody to look",
+      "  lockstep lint docs --changed           what you have not committed yet",
+      "  lockstep lint docs --changed=main      what your branch changed",
+      "  lockstep lint docs --staged            before a commit",
+      "  lockstep lint docs --watch             after every save, until Ctrl-C",
+      "  lockstep lint docs --statistics        how often each rule found something",
+      "  lockstep lint docs --locale fr         the French documents, by themselves"
     })
 final class LintCommand implements Callable<Integer> {
 
@@ -53,24 +65,87 @@ final class LintCommand implements Callable<Integer> {
           "These locales. Default: those that the paths lie in, else the source language.")
   private List<String> locales = List.of();
 
+  @Option(
+      names = "--changed",
+      paramLabel = "REF",
+      arity = "0..1",
+      fallbackValue = "HEAD",
+      preprocessor = AttachedValue.class,
+      description =
+          "Only what is found in documents that changed, and in others at links to these or to what"
+              + " is gone. Since when: REF is a branch, tag or commit, and counts from where your"
+              + " branch left it; without REF, since the last commit. New files count as changed.")
+  private String changed = "";
+
+  @Option(
+      names = "--staged",
+      description =
+          "As --changed, of what is staged for the next commit. The files are read as they are in"
+              + " the folder.")
+  private boolean staged;
+
+  @Option(
+      names = "--watch",
+      description = "Lint again after every save, until Ctrl-C. When, is said on stderr.")
+  private boolean watch;
+
   @Mixin private ReportOptions options;
 
   @Override
   public Integer call() throws IOException {
-    return options.run(this::report, spec.commandLine().getOut(), spec.commandLine().getErr());
+    if (staged && !changed.isEmpty()) {
+      throw new IllegalArgumentException("--changed and --staged contradict each other: give one");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (!watch) {
+      Linter linter = new Linter();
+      return options.run(() -> report(linter), out, err);
+    }
+    options.requireReading("--watch changes no file");
+    return new LintLoop(this::report, options, roots(), out, err).run();
   }
 
-  private Report report() throws IOException {
-    paths.forEach(Existing::require);
-    Workspace workspace = Loader.loadAny(paths, Rules.names());
+  private Report report(Linter linter) throws IOException {
+    Workspace workspace = workspace();
+    List<String> tags = locales(workspace);
+    Optional<Set<Path>> some = changed(workspace, tags);
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
     try {
-      return Linter.run(workspace, locales(workspace), bar == null ? Progress.NONE : bar);
+      return linter.run(workspace, tags, some, bar == null ? Progress.NONE : bar);
     } finally {
       if (bar != null) {
         bar.clear();
       }
     }
+  }
+
+  private Workspace workspace() throws IOException {
+    paths.forEach(Existing::require);
+    return Loader.loadAny(paths, Rules.names());
+  }
+
+  private Optional<Set<Path>> changed(Workspace workspace, List<String> tags) throws IOException {
+    if (changed.isEmpty() && !staged) {
+      return Optional.empty();
+    }
+    Set<Path> files = new HashSet<>();
+    for (String tag : tags) {
+      Path root = workspace.folder(tag).root();
+      files.addAll(staged ? Changes.staged(root) : Changes.since(root, changed));
+    }
+    return Optional.of(files);
+  }
+
+  // What a translation does not have it takes from the source.
+  private List<Path> roots() throws IOException {
+    Workspace workspace = workspace();
+    List<String> tags = locales(workspace);
+    return Stream.concat(
+            Stream.of(workspace.config().folder().resolve(Config.FILE), workspace.sourceFolder()),
+            tags.stream().map(tag -> workspace.folder(tag).root()))
+        .distinct()
+        .toList();
   }
 
   private List<String> locales(Workspace workspace) {

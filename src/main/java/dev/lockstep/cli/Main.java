@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       DriftCommand.class,
       StatusCommand.class,
+      InitCommand.class,
       BaselineCommand.class,
       AlignCommand.class,
       StepsCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  lockstep init docs               write down where the languages are",
       "  lockstep check docs              everything, for CI",
       "  lockstep lint docs               what a writer runs before publishing",
       "  lockstep drift docs --locale fr  what is out of step in French",
@@ -63,9 +65,10 @@ public final class Main implements Runnable {
             .setErr(err)
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(Terminal.colour() ? Ansi.ON : Ansi.OFF))
-            .setUsageHelpWidth(100)
+            .setUsageHelpWidth(Terminal.helpWidth())
             .registerConverter(
                 ReportOptions.Format.class, new Choice<>(ReportOptions.Format.values()))
+            .registerConverter(ReportFormat.class, new Choice<>(ReportFormat.values()))
             .registerConverter(
                 ReportOptions.FailOn.class, new Choice<>(ReportOptions.FailOn.values()))
             .registerConverter(StatusCommand.Sort.class, new Choice<>(StatusCommand.Sort.values()))

@@ -7,9 +7,12 @@ import dev.lockstep.check.Report;
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
+import dev.lockstep.render.ConciseFindings;
 import dev.lockstep.render.JsonFindings;
 import dev.lockstep.render.Patch;
 import dev.lockstep.render.TextFindings;
+import dev.lockstep.render.TextStatistics;
+import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -44,8 +47,15 @@ final class ReportOptions {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text for people, json for programs. Default: text.")
-  private Format format;
+      description =
+          "text for people, concise with a line for each finding, json for programs."
+              + " Default: text.")
+  private ReportFormat format;
+
+  @Option(
+      names = "--statistics",
+      description = "Only count: findings of each rule, and the files with most of them.")
+  private boolean statistics;
 
   @Option(
       names = "--fail-on",
@@ -80,6 +90,7 @@ final class ReportOptions {
 
   int run(Run run, PrintWriter out, PrintWriter err) throws IOException {
     long start = System.nanoTime();
+    require();
     for (String rule : unsafe) {
       ExplainCommand.named(rule);
     }
@@ -92,19 +103,46 @@ final class ReportOptions {
       mend(report, err);
       report = accepted(run.report());
     }
+    return write(report, System.nanoTime() - start, out, err);
+  }
+
+  /// @throws IllegalArgumentException for options that contradict each other
+  void require() {
+    if (statistics && format != ReportFormat.TEXT) {
+      throw new IllegalArgumentException("--statistics is a table for people: leave out --format");
+    }
+  }
+
+  /// @throws IllegalArgumentException if files are to be changed
+  void requireReading(String why) {
+    if (fix || diff || !unsafe.isEmpty()) {
+      throw new IllegalArgumentException(why + ": leave out --fix, --fix-unsafe and --diff");
+    }
+  }
+
+  /// Prints a report.
+  ///
+  /// @return the exit status
+  int write(Report report, long nanos, PrintWriter out, PrintWriter err) throws IOException {
+    // A clock would make two reports of the same documents differ.
+    String took = Terminal.isTerminal() ? seconds(nanos) : "";
     switch (format) {
       case TEXT -> {
-        // A clock would make two reports of the same documents differ.
-        String took = Terminal.isTerminal() ? seconds(System.nanoTime() - start) : "";
-        TextFindings.write(report, Terminal.style(), took, out);
+        if (statistics) {
+          TextStatistics.write(report, Terminal.style(), took, out);
+        } else {
+          TextFindings.write(report, Terminal.style(), took, out);
+        }
       }
+      case CONCISE -> ConciseFindings.write(report, out);
       case JSON -> JsonFindings.write(report, Main.VERSION, out);
     }
     report.failures().forEach(failure -> err.println("lockstep: " + failure));
     return report.failures().isEmpty() ? status(report) : 2;
   }
 
-  private Report accepted(Report report) throws IOException {
+  /// The report without what the baseline accepts.
+  Report accepted(Report report) throws IOException {
     if (baseline == null) {
       return report;
     }
@@ -128,11 +166,7 @@ final class ReportOptions {
       }
     }
     err.println(
-        "lockstep: mended "
-            + mended
-            + (mended == 1 ? " place in " : " places in ")
-            + files
-            + (files == 1 ? " file" : " files"));
+        "lockstep: mended " + Counted.of(mended, "place") + " in " + Counted.of(files, "file"));
   }
 
   private int status(Report report) {
@@ -153,7 +187,7 @@ final class ReportOptions {
     return finding.cause().filter(cause -> cause == Cause.STALE).isPresent();
   }
 
-  private static String seconds(long nanos) {
-    return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+  static String seconds(long nanos) {
+    return String.format(Locale.ROOT, nanos < 1e9 ? "%.2f s" : "%.1f s", nanos / 1e9);
   }
 }

@@ -13,12 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What every command that looks at a whole documentation shares: where it is, which locales, which
 /// history.
 final class RunOptions {
+
+  private static final String NO_HISTORY =
+      "no git history of the source: differences are told without a cause; name a repository or"
+          + " bundle under history: in lockstep.yml";
 
   @Parameters(
       paramLabel = "PATH",
@@ -53,14 +58,41 @@ final class RunOptions {
   ///
   /// @throws IllegalArgumentException for paths, locales or a history that are not there
   Report report() throws IOException {
+    return run(Checker::run);
+  }
+
+  /// Looks for what can be mended in translations.
+  ///
+  /// @throws IllegalArgumentException for paths, locales or a history that are not there
+  Report drift() throws IOException {
+    return run(Checker::drift);
+  }
+
+  private interface Check {
+    Report run(
+        Workspace workspace,
+        Optional<History> history,
+        Predicate<String> locales,
+        Progress progress);
+  }
+
+  private Workspace workspace() throws IOException {
     paths.forEach(Existing::require);
-    Workspace workspace = Loader.load(paths, Rules.names());
+    return Loader.load(paths, Rules.names());
+  }
+
+  private Report run(Check check) throws IOException {
+    Workspace workspace = workspace();
     locales.forEach(tag -> requireLocale(tag, workspace.locales()));
     LocaleFilter filter = new LocaleFilter(locales);
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
     Optional<History> base = history(workspace);
     try {
-      return Checker.run(workspace, base, filter::accepts, bar == null ? Progress.NONE : bar);
+      Progress progress = bar == null ? Progress.NONE : bar;
+      Report report = check.run(workspace, base, filter::accepts, progress);
+      return base.isPresent() || noHistory || report.pairs() == 0
+          ? report
+          : report.noting(NO_HISTORY);
     } finally {
       base.ifPresent(History::close);
       if (bar != null) {
@@ -69,10 +101,14 @@ final class RunOptions {
     }
   }
 
-  /// @throws IllegalArgumentException if only some locales are to be looked at
-  void requireWhole(String why) {
+  /// @throws IllegalArgumentException if only some locales or documents are to be looked at
+  void requireWhole(String why) throws IOException {
     if (!locales.isEmpty()) {
       throw new IllegalArgumentException(why + ": leave out --locale");
+    }
+    Workspace workspace = workspace();
+    if (workspace.selected().size() < workspace.topics().size()) {
+      throw new IllegalArgumentException(why + ": name the folder that holds the locales");
     }
   }
 

@@ -10,6 +10,9 @@ final class Terminal {
   private static final int USUAL_WIDTH = 100;
   private static final int NARROWEST = 40;
 
+  // picocli wants so much.
+  private static final int NARROWEST_HELP = 55;
+
   private Terminal() {}
 
   /// Colour only on a terminal, and never against https://no-color.org.
@@ -37,6 +40,13 @@ final class Terminal {
   static Style style(Map<String, String> environment, boolean terminal) {
     int width = terminal ? columns(environment) : Style.PLAIN.width();
     return new Style(colour(environment, terminal), width);
+  }
+
+  /// The width for help: a narrow terminal's own.
+  static int helpWidth() {
+    return isTerminal()
+        ? Math.clamp(columns(System.getenv()), NARROWEST_HELP, USUAL_WIDTH)
+        : USUAL_WIDTH;
   }
 
   // The JVM cannot ask the terminal; the launcher does.

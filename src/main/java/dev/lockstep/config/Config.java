@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param locales the folder of each locale by its tag, the source's too; empty if the file names
 ///   none
 /// @param severities the rules whose severity was set; an empty value means the rule is off
+/// @param parts parts of the documentation with severities of their own; the last one holds
 /// @param history the git repository or bundle of the source, if it is not the one that holds it
 /// @param problems what is wrong with the file
 public record Config(
@@ -23,6 +24,7 @@ public record Config(
     String source,
     SortedMap<String, Path> locales,
     Map<String, Optional<Severity>> severities,
+    List<Part> parts,
     Optional<Path> history,
     List<Problem> problems) {
 
@@ -31,11 +33,12 @@ public record Config(
 
   /// The same configuration with another history.
   public Config withHistory(Path other) {
-    return new Config(folder, source, locales, severities, Optional.of(other), problems);
+    return new Config(folder, source, locales, severities, parts, Optional.of(other), problems);
   }
 
   /// What holds in a folder without the file.
   public static Config none(Path folder) {
-    return new Config(folder, "en", new TreeMap<>(), Map.of(), Optional.empty(), List.of());
+    return new Config(
+        folder, "en", new TreeMap<>(), Map.of(), List.of(), Optional.empty(), List.of());
   }
 }

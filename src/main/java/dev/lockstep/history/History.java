@@ -73,8 +73,9 @@ public final class History implements AutoCloseable {
     return Optional.of(new History(opened.get(), prefix, head.get()));
   }
 
-  // en-history.bundle in the folder that holds the locales, or in the one above.
-  private static Optional<Path> bundle(Path source) {
+  /// The bundle beside a source folder: `en-history.bundle` in the folder that holds the locales,
+  /// or in the one above.
+  public static Optional<Path> bundle(Path source) {
     String name = source.getFileName() + "-history.bundle";
     return Stream.iterate(source.getParent(), Objects::nonNull, Path::getParent)
         .limit(2)

@@ -95,7 +95,8 @@ record Layout(Config config, SortedMap<String, Path> locales, List<String> notes
     return named(config, config.folder());
   }
 
-  private static Layout named(Config config, Path folder) throws IOException {
+  /// The locales that the names of folders tell.
+  static Layout named(Config config, Path folder) throws IOException {
     SortedMap<String, Path> tags = new TreeMap<>();
     List<String> notes = new ArrayList<>();
     for (Path child : folders(folder)) {

@@ -66,6 +66,13 @@ public final class Loader {
         : load(List.of(document), rules).selected().stream().findFirst();
   }
 
+  /// The folders of a documentation that are named by a language, by its tag.
+  ///
+  /// @throws IOException if the folder cannot be listed
+  public static SortedMap<String, Path> locales(Path folder) throws IOException {
+    return Layout.named(Config.none(folder), folder).locales();
+  }
+
   private Optional<Layout> layout(List<Path> paths) throws IOException {
     Map<Path, Layout> layouts = new TreeMap<>();
     for (Path path : paths) {
@@ -105,6 +112,7 @@ public final class Loader {
         orphans.addAll(pairing.add(target.tag(), target.documents()));
       }
     }
+    problems.addAll(PartsCheck.problems(layout.config().parts(), source, targets.values()));
     List<DocumentFile> alone =
         orphans.stream().filter(orphan -> Workspace.isIn(orphan.file(), paths)).toList();
     Workspace workspace =

@@ -2,6 +2,7 @@ package dev.lockstep.render;
 
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Related;
+import dev.lockstep.text.Counted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +47,6 @@ final class Groups {
     String more = unnamed > 0 ? ", " + unnamed + " not named here" : "";
     return first
         .standingFor(first.locales(), List.copyOf(related), first.fix())
-        .saying(
-            first.message()
-                + " (and in "
-                + others
-                + (others == 1 ? " more place" : " more places")
-                + more
-                + ")");
+        .saying(first.message() + " (and in " + Counted.of(others, "more place") + more + ")");
   }
 }

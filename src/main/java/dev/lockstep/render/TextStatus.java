@@ -3,6 +3,7 @@ package dev.lockstep.render;
 import dev.lockstep.check.TranslationState;
 import dev.lockstep.check.TranslationState.State;
 import dev.lockstep.finding.Severity;
+import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -56,19 +57,15 @@ public final class TextStatus {
     return switch (state.state()) {
       case STALE ->
           "  "
-              + count(state.changedUnits(), "unit")
-              + (state.changedSteps() > 0 ? ", " + count(state.changedSteps(), "step") : "")
+              + Counted.of(state.changedUnits(), "unit")
+              + (state.changedSteps() > 0 ? ", " + Counted.of(state.changedSteps(), "step") : "")
               + state.since().map(s -> ", since " + JsonStatus.date(s)).orElse("")
               + (state.commitsBehind() > 0
-                  ? ", " + count(state.commitsBehind(), "commit") + " behind"
+                  ? ", " + Counted.of(state.commitsBehind(), "commit") + " behind"
                   : "");
       case UNKNOWN, AHEAD -> state.why().isEmpty() ? "" : "  " + state.why();
       case MISSING, ORPHANED, CURRENT -> "";
     };
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private void table(Map<String, Map<State, Integer>> totals) throws IOException {

@@ -7,6 +7,7 @@ import dev.lockstep.steps.Part;
 import dev.lockstep.steps.Section;
 import dev.lockstep.steps.Step;
 import dev.lockstep.steps.StepModel;
+import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public final class TextSteps {
       parts(section.items(), 1);
       parts(section.outro(), 1);
     }
-    out.append('\n').append(steps.size() == 1 ? "1 step\n" : steps.size() + " steps\n");
+    out.append('\n').append(Counted.of(steps.size(), "step")).append('\n');
   }
 
   private void parts(List<Part> parts, int depth) throws IOException {

@@ -13,22 +13,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The list of all rules. A rule that is in none of the lists it is made of does not run.
 public final class Rules {
 
+  /// Rules that are about the same.
+  ///
+  /// @param about in words that complete "these are about …"
+  public record Family(String name, String about, List<Rule> rules) {}
+
+  /// In the order of the rule index.
+  public static final List<Family> FAMILIES =
+      List.of(
+          new Family("drift", "a translation and its source", DriftRules.ALL),
+          new Family("link", "links, anchors and what is included", LinkRules.ALL),
+          new Family("page", "pictures, files, front matter and tables of contents", PageRules.ALL),
+          new Family("lint", "the structure of one document", LintRules.ALL),
+          new Family("words", "words and what is hard to translate", WordsRules.ALL),
+          new Family("input", "what is not there or cannot be read", InputRules.ALL));
+
   /// In the order of the rule index.
   public static final List<Rule> ALL =
-      Stream.of(
-              DriftRules.ALL,
-              LinkRules.ALL,
-              PageRules.ALL,
-              LintRules.ALL,
-              WordsRules.ALL,
-              InputRules.ALL)
-          .flatMap(List::stream)
-          .toList();
+      FAMILIES.stream().flatMap(family -> family.rules().stream()).toList();
 
   // Every document asks for the names; making one takes the class's name apart.
   private static final Map<String, Rule> BY_NAME =

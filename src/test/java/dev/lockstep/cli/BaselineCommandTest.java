@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,6 +110,26 @@ final class BaselineCommandTest {
     assertEquals(
         "lockstep: a baseline is of all documents in all locales: leave out --locale",
         run.err().strip());
+  }
+
+  @Test
+  void aBaselineOfOneFolderWouldForgetTheOthers() throws IOException {
+    Run.write(docs, "en/more/other.md", "# Other\n");
+    Run run = Run.of("baseline", docs.resolve("en/more"), "--output", file);
+    assertEquals(2, run.status());
+    assertEquals(
+        "lockstep: a baseline is of all documents in all locales: name the folder that holds the"
+            + " locales",
+        run.err().strip());
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void aNewBaselineCanBeReadByThoseWhoReadOtherNewFiles() throws IOException {
+    baseline("--no-history");
+    Path other = Files.writeString(docs.resolve("other"), "");
+    assumeTrue(Files.getFileStore(docs).supportsFileAttributeView("posix"));
+    assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(file));
   }
 
   @Test

@@ -37,7 +37,13 @@ final class MisuseTest {
           "align README.md",
           "align README.md REDME.md",
           "align README.md src",
-          "rules extra");
+          "rules extra",
+          "lint --chnged",
+          "lint --format=consise",
+          "lint --watch=1",
+          "init nowhere",
+          "init README.md",
+          "rules --format=concise");
 
   @TempDir Path docs;
 

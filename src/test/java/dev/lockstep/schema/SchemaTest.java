@@ -67,6 +67,11 @@ final class SchemaTest {
   }
 
   @Test
+  void theListOfRulesIsValid() throws IOException {
+    assertEquals(List.of(), errors("rules", Run.of("rules", "--format", "json").out()));
+  }
+
+  @Test
   void aStatusIsAsTheDesignSays() throws IOException {
     String status =
         """
@@ -81,7 +86,7 @@ final class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"findings", "alignment", "status", "steps"})
+  @ValueSource(strings = {"findings", "alignment", "status", "steps", "rules"})
   void aFieldThatNobodyWroteDownIsAnError(String name) throws IOException {
     String json = "{\"format\": \"lockstep-" + name + "/1\", \"surprise\": 1}";
     assertTrue(

@@ -11,6 +11,7 @@ import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Explained.Neutralised;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.text.Counted;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class ListBroken implements Rule.OfTranslation {
     String what =
         lines.size() == 1
             ? "this list entry plain text"
-            : "this and " + Words.count(lines.size() - 1, "more list line") + " plain text";
+            : "this and " + Counted.of(lines.size() - 1, "more list line") + " plain text";
     return Draft.at(this, comparison, first.character())
         .inTarget(first.unit())
         .help("delete the zero-width character before " + marker)

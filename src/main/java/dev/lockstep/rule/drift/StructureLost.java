@@ -6,6 +6,7 @@ import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Explained.Loss;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.text.Counted;
 import java.util.stream.Stream;
 
 /// A block that swallows what follows: its sections and steps are not headings and steps any more.
@@ -29,8 +30,8 @@ public final class StructureLost implements Rule.OfTranslation {
   }
 
   private static String swallowed(Loss loss) {
-    String sections = Words.count(loss.sections(), "section");
-    String steps = Words.count(loss.steps(), "step");
+    String sections = Counted.of(loss.sections(), "section");
+    String steps = Counted.of(loss.steps(), "step");
     if (loss.sections() == 0 || loss.steps() == 0) {
       return loss.steps() == 0 ? sections : steps;
     }

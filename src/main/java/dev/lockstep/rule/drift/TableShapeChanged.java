@@ -10,6 +10,7 @@ import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.text.Counted;
 import dev.lockstep.text.Span;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ public final class TableShapeChanged implements Rule.OfTranslation {
             .source(source.span())
             .help("give the row the cells of the source")
             .identity(quoted(source))
-            .says("row has " + Words.count(cells(t), "cell") + ", its source has " + cells(s)));
+            .says("row has " + Counted.of(cells(t), "cell") + ", its source has " + cells(s)));
   }
 
   // `||` at the end of a row is an empty cell to one writer and none to another; the reader sees no

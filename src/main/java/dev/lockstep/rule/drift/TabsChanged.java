@@ -7,6 +7,7 @@ import dev.lockstep.model.Unit;
 import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Draft;
 import dev.lockstep.rule.Rule;
+import dev.lockstep.text.Counted;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ public final class TabsChanged implements Rule.OfTranslation {
     if (s.tabs().size() != t.tabs().size()) {
       message =
           "tab group has "
-              + Words.count(t.tabs().size(), "tab")
+              + Counted.of(t.tabs().size(), "tab")
               + ", its source has "
               + s.tabs().size()
               + ": "

@@ -19,8 +19,4 @@ final class Words {
       case SECTION, STEP, ITEM, ROW, PARAGRAPH, IMAGE, NOTE, TAB, INCLUDE, HTML -> "";
     };
   }
-
-  static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
 }

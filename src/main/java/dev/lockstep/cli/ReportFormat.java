@@ -1,0 +1,8 @@
+package dev.lockstep.cli;
+
+/// How findings are printed.
+enum ReportFormat {
+  TEXT,
+  CONCISE,
+  JSON
+}
