@@ -90,7 +90,10 @@ final class BlameTest {
     Workspace workspace = Lockstep.open(List.of(docs));
     Optional<History> history = Lockstep.history(workspace);
     try {
-      return Lockstep.check(workspace, history, _ -> true, Progress.NONE).findings();
+      // The pictures of all editions lie there, and one edition shows one of them.
+      return Lockstep.check(workspace, history, _ -> true, Progress.NONE).findings().stream()
+          .filter(f -> !f.rule().equals("asset-unused"))
+          .toList();
     } finally {
       history.ifPresent(History::close);
     }

@@ -62,7 +62,11 @@ final class FingerprintTest {
     Run.write(docs, "en/list.txt", "");
     Run.picture(docs, "en/assets/form.png");
     Run.write(docs, "fr/guide.md", target);
-    return findings().stream().map(f -> f.rule() + " " + f.fingerprint()).sorted().toList();
+    return findings().stream()
+        .filter(f -> !f.rule().equals("asset-unused"))
+        .map(f -> f.rule() + " " + f.fingerprint())
+        .sorted()
+        .toList();
   }
 
   private List<Finding> findings() throws IOException {

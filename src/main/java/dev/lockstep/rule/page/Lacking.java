@@ -10,6 +10,9 @@ import java.util.List;
 /// @param others how many have it, of how many
 record Lacking(List<Facts> pages, String others) {
 
+  // One article with an entry and one without are no custom yet.
+  private static final int FEW = 3;
+
   /// Nobody lacks what is not the custom: documentation without any front matter is left alone, and
   /// so are translations, which take theirs from the source.
   static Lacking of(Corpus corpus, String key) {
@@ -24,6 +27,7 @@ record Lacking(List<Facts> pages, String others) {
             .toList();
     int having = articles.size() - lacking.size();
     String others = having + " of " + articles.size() + " have one";
-    return new Lacking(having < lacking.size() ? List.of() : lacking, others);
+    boolean custom = having >= FEW && having >= lacking.size();
+    return new Lacking(custom ? lacking : List.of(), others);
   }
 }
