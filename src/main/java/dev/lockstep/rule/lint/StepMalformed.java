@@ -7,10 +7,10 @@ import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
-import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,33 +24,70 @@ public final class StepMalformed implements Rule.OfDocument {
     return Severity.WARNING;
   }
 
-  private static final Pattern GLUED = Pattern.compile("^(\\d{1,2})[.)](?=\\p{L})");
+  private static final Pattern GLUED = Pattern.compile("(\\d{1,2})[.)](?=\\p{L})");
+
+  // Inside of a paragraph a line may begin with a number that is none of a step: `5.x and later`.
+  private static final Pattern GLUED_BELOW =
+      Pattern.compile("(?<=[\\r\\n])[ \\t]*+(\\d{1,2}[.)])(?=\\p{Lu}\\p{Ll})");
 
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     return outlined.units().stream()
         .flatMap(Unit::all)
-        .filter(unit -> unit.is(Kind.PARAGRAPH) && !unit.content().isEmpty())
+        .filter(unit -> !unit.content().isEmpty())
         .flatMap(unit -> check(document, unit));
   }
 
   private Stream<Finding> check(Document document, Unit unit) {
-    Matcher glued = GLUED.matcher(document.source().slice(unit.span()));
-    if (!glued.find()) {
-      return Stream.of();
+    List<Finding> findings = new ArrayList<>();
+    switch (unit.kind()) {
+      case PARAGRAPH -> {
+        Matcher glued = GLUED.matcher(document.source().slice(unit.span()));
+        if (glued.lookingAt()) {
+          findings.add(finding(document, unit.span().start(), glued.group()));
+        }
+        below(document, unit, findings);
+      }
+      case STEP, ITEM -> below(document, unit, findings);
+      case SECTION,
+          IMAGE,
+          NOTE,
+          TABS,
+          TAB,
+          SHADEBOX,
+          COLLAPSIBLE,
+          CODE,
+          TABLE,
+          ROW,
+          INCLUDE,
+          VIDEO,
+          HTML -> {}
     }
-    Span marker = new Span(unit.span().start(), unit.span().start() + glued.end());
-    return Stream.of(
-        DocumentDraft.at(this, document, marker)
-            .help("put a space after " + glued.group())
-            .identity(glued.group())
-            .fix(
-                new Fix(
-                    "put a space after " + glued.group(),
-                    // It may be a name: 3.Com.
-                    Fix.Safety.REVIEW,
-                    List.of(new Edit(document.at(Span.at(marker.end())), " "))))
-            .says(glued.group() + " is plain text here: a space is missing after it"));
+    return findings.stream();
+  }
+
+  // A step right below another one, without a blank line: its words go on in the step above.
+  private void below(Document document, Unit unit, List<Finding> findings) {
+    Span words =
+        new Span(unit.content().getFirst().span().start(), unit.content().getLast().span().end());
+    Matcher glued = GLUED_BELOW.matcher(document.source().slice(words));
+    while (glued.find()) {
+      findings.add(finding(document, words.start() + glued.start(1), glued.group(1)));
+    }
+  }
+
+  private Finding finding(Document document, int start, String number) {
+    Span marker = new Span(start, start + number.length());
+    return DocumentDraft.at(this, document, marker)
+        .help("put a space after " + number)
+        .identity(number)
+        .fix(
+            new Fix(
+                "put a space after " + number,
+                // It may be a name: 3.Com.
+                Fix.Safety.REVIEW,
+                List.of(new Edit(document.at(Span.at(marker.end())), " "))))
+        .says(number + " is plain text here: a space is missing after it");
   }
 }
