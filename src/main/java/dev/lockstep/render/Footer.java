@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Writes the end of a report: what was left out, how much was found in how much, what to type
 /// next.
@@ -83,6 +84,17 @@ final class Footer {
     long fixable = report.findings().stream().filter(TextFinding::isSafe).count();
     if (fixable > 0) {
       hint(Counted.of(fixable, "finding") + " can be mended: --diff shows how, --fix does it");
+    }
+    List<Finding> wanting = report.findings().stream().filter(TextFinding::wantsALook).toList();
+    if (!wanting.isEmpty()) {
+      hint(
+          Counted.of(wanting.size(), "finding")
+              + " can be mended after a look: --diff --fix-unsafe "
+              + wanting.stream()
+                  .map(Finding::rule)
+                  .distinct()
+                  .sorted()
+                  .collect(Collectors.joining(",")));
     }
     Optional<Finding> first =
         report.findings().stream()

@@ -58,6 +58,11 @@ final class TextFinding {
     return finding.fix().filter(fix -> fix.safety() == Fix.Safety.SAFE).isPresent();
   }
 
+  /// Whether somebody has to look before the finding is mended.
+  static boolean wantsALook(Finding finding) {
+    return finding.fix().filter(fix -> fix.safety() == Fix.Safety.REVIEW).isPresent();
+  }
+
   // Which step, and whose fault.
   private static String detail(Finding finding) {
     List<String> parts = new ArrayList<>();
