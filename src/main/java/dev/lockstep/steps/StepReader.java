@@ -49,10 +49,19 @@ public final class StepReader {
 
   /// @param targets its translations, in the order in which their texts are given
   public static StepModel read(Document source, List<Document> targets, Assets assets) {
-    return new StepReader(source, targets, assets).read();
+    return read(source, targets, assets, LockFile.EMPTY).model();
   }
 
-  private StepModel read() {
+  /// A model, and what to remember of it so that the next one has the same ids.
+  public record Locked(StepModel model, LockFile lock) {}
+
+  /// As `read`, with the ids that a lock file remembers.
+  public static Locked read(
+      Document source, List<Document> targets, Assets assets, LockFile lock) {
+    return new StepReader(source, targets, assets).read(lock);
+  }
+
+  private Locked read(LockFile lock) {
     for (Chapter chapter : chapters) {
       Block.all(chapter.blocks())
           .filter(Block.Procedure.class::isInstance)
@@ -60,10 +69,35 @@ public final class StepReader {
           .forEach(item -> sections.put(item, chapter.id()));
     }
     chapters.forEach(chapter -> inOrder(chapter.blocks(), all));
-    return model(new StepIds(source, key, assets).mint(sections, all));
+    IdentityHashMap<Block.Item, StepIds.Id> minted =
+        new StepIds(source, key, assets).mint(sections, all);
+    StepModel draft = model(minted, List.of());
+    List<Trace> traces = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Block.Item item = all.get(i);
+      traces.add(Trace.of(draft.steps().get(i), item, id(minted, item), source));
+    }
+    LockedGuide before = lock.guide(key, source.path());
+    LockedGuide after = Carry.carry(before, traces, source.path(), key);
+    IdentityHashMap<Block.Item, StepIds.Id> carried = new IdentityHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      carried.put(all.get(i), after.steps().get(i).stepId());
+    }
+    StepModel model =
+        before.equals(LockedGuide.EMPTY) ? draft : model(carried, after.tombstones());
+    return new Locked(model, lock.with(key, after));
   }
 
-  private StepModel model(IdentityHashMap<Block.Item, StepIds.Id> ids) {
+  private static StepIds.Id id(IdentityHashMap<Block.Item, StepIds.Id> ids, Block.Item item) {
+    StepIds.Id id = ids.get(item);
+    if (id == null) {
+      throw new IllegalStateException("a step has no id");
+    }
+    return id;
+  }
+
+  private StepModel model(
+      IdentityHashMap<Block.Item, StepIds.Id> ids, List<Tombstone> tombstones) {
     IdentityHashMap<Block.Item, Integer> order = new IdentityHashMap<>();
     all.forEach(item -> order.put(item, order.size() + 1));
     StepMaker maker = new StepMaker(source, translations, texts, assets, numbers, order);
@@ -93,7 +127,8 @@ public final class StepReader {
         read,
         steps.stream()
             .map(step -> step.with(derived.getOrDefault(step.id(), List.of()), step.plan()))
-            .toList());
+            .toList(),
+        tombstones);
   }
 
   private Map<String, List<Section.Need>> needs(FactReader facts) {
