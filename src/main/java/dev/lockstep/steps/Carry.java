@@ -1,7 +1,7 @@
 package dev.lockstep.steps;
 
-import dev.lockstep.steps.StepIds.Id;
 import dev.lockstep.steps.Step.Origin;
+import dev.lockstep.steps.StepIds.Id;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,8 +20,13 @@ final class Carry {
 
   private static final int NONE = -1;
 
-  // Of the words of a step that was split off or merged, so many come from the other.
+  // More pairs than this are no guide but a table in disguise, and get new ids where they changed.
+  private static final long LARGEST = 4_000_000;
+
+  // Of the words of a step that was split off or merged, so many come from the other; a part that
+  // is too short to be like the whole must come from it nearly all.
   private static final double PART = 0.5;
+  private static final double SHORT_PART = 0.8;
 
   private final LockedGuide before;
   private final List<Trace> old;
@@ -98,6 +103,9 @@ final class Carry {
   private void inOrder(String section) {
     List<Integer> is = open(old, newOf, section);
     List<Integer> js = open(now, oldOf, section);
+    if ((long) is.size() * js.size() > LARGEST) {
+      return;
+    }
     double[][] likely = new double[is.size()][js.size()];
     double[][] best = new double[is.size() + 1][js.size() + 1];
     for (int a = is.size() - 1; a >= 0; a--) {
@@ -137,6 +145,11 @@ final class Carry {
 
   // What moved to another place, and what became something else in its own.
   private void bestFirst() {
+    long olds = Arrays.stream(newOf).filter(j -> j == NONE).count();
+    long news = Arrays.stream(oldOf).filter(i -> i == NONE).count();
+    if (olds * news > LARGEST) {
+      return;
+    }
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
       for (int j = 0; j < now.size(); j++) {
@@ -165,13 +178,19 @@ final class Carry {
     old.forEach(trace -> taken.addAll(trace.aliases()));
     taken.addAll(graves.keySet());
     Map<Integer, List<String>> merged = merged(graves);
+    // What comes back as it was is what it was.
+    Map<String, Tombstone> buried = new HashMap<>();
+    graves.values().stream()
+        .filter(grave -> grave.into().isEmpty())
+        .sorted(Comparator.comparing(Tombstone::id).reversed())
+        .forEach(grave -> buried.put(grave.section() + "#" + grave.rev(), grave));
     List<Trace> kept = new ArrayList<>();
     for (int j = 0; j < now.size(); j++) {
       Trace trace = now.get(j);
       kept.add(
           trace.as(
               oldOf[j] == NONE
-                  ? fresh(trace, key, taken, graves)
+                  ? fresh(trace, key, taken, graves, buried)
                   : carried(trace, j, merged.getOrDefault(j, List.of()))));
     }
     return new LockedGuide(path, kept, List.copyOf(graves.values())).sorted();
@@ -192,13 +211,14 @@ final class Carry {
         was.from());
   }
 
-  private Id fresh(Trace trace, String key, Set<String> taken, Map<String, Tombstone> graves) {
+  private Id fresh(
+      Trace trace,
+      String key,
+      Set<String> taken,
+      Map<String, Tombstone> graves,
+      Map<String, Tombstone> buried) {
     Optional<Tombstone> back =
-        graves.values().stream()
-            .filter(grave -> grave.into().isEmpty())
-            .filter(grave -> grave.rev().equals(trace.rev()))
-            .filter(grave -> grave.section().equals(trace.section()))
-            .min(Comparator.comparing(Tombstone::id));
+        Optional.ofNullable(buried.remove(trace.section() + "#" + trace.rev()));
     if (back.isPresent()) {
       graves.remove(back.get().id());
       return new Id(back.get().id(), trace.origin(), trace.rule(), 0, List.of(), Optional.empty());
@@ -214,8 +234,7 @@ final class Carry {
       if (j != NONE
           && !old.get(i).rev().equals(now.get(j).rev())
           && old.get(i).section().equals(part.section())
-          && likeness.of(old.get(i), part) >= Likeness.RELATED
-          && likeness.share(part, old.get(i), now.get(j)) >= PART) {
+          && isPart(part, old.get(i), now.get(j))) {
         return Optional.of(old.get(i).id());
       }
     }
@@ -252,12 +271,16 @@ final class Carry {
         Trace step = now.get(j);
         if (!was.rev().equals(step.rev())
             && step.section().equals(gone.section())
-            && likeness.of(gone, step) >= Likeness.RELATED
-            && likeness.share(gone, step, was) >= PART) {
+            && isPart(gone, step, was)) {
           return Optional.of(j);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isPart(Trace part, Trace whole, Trace rest) {
+    double share = likeness.share(part, whole, rest);
+    return share >= SHORT_PART || (share >= PART && likeness.of(part, whole) >= Likeness.RELATED);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,9 +61,10 @@ public final class LockFile {
   }
 
   /// @param file need not be there yet
+  /// @param shown how the file is named to people
   /// @throws IOException if it cannot be read
   /// @throws IllegalArgumentException if it is no lock file; the message says where and what to do
-  public static LockFile read(Path file) throws IOException {
+  public static LockFile read(Path file, String shown) throws IOException {
     if (!Files.exists(file)) {
       return EMPTY;
     }
@@ -74,25 +76,29 @@ public final class LockFile {
               .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
               .toString();
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(file + " is no UTF-8 text: " + LockReader.RESTORE, e);
+      throw new IllegalArgumentException(shown + " is no UTF-8 text: " + LockReader.RESTORE, e);
     }
     try (JsonParser json = new JsonFactory().createParser(text)) {
-      return new LockReader(file, json).file();
+      return new LockReader(shown, json).file();
     } catch (StreamReadException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new IllegalArgumentException(
-          file + ":" + line + ": no JSON: " + e.getOriginalMessage() + "; " + LockReader.RESTORE, e);
+          shown + ":" + line + ": no JSON: " + e.getOriginalMessage() + "; " + LockReader.RESTORE,
+          e);
     }
   }
 
-  /// The whole file: sorted keys, LF.
+  /// The whole file: guides and fields sorted, steps in reading order, LF.
   public String text() {
-    StringJoiner all = new StringJoiner(",\n", "{\n  \"format\": \"" + FORMAT + "\",\n  \"guides\": {", "\n  }\n}\n");
+    StringJoiner all =
+        new StringJoiner(
+            ",\n", "{\n  \"format\": \"" + FORMAT + "\",\n  \"guides\": {", "\n  }\n}\n");
     all.setEmptyValue("{\n  \"format\": \"" + FORMAT + "\",\n  \"guides\": {}\n}\n");
     String first = "\n";
     for (Map.Entry<String, LockedGuide> entry : guides.entrySet()) {
       LockedGuide guide = entry.getValue();
-      SortedMap<String, String> steps = new TreeMap<>();
+      // In reading order: one step more is one line more.
+      Map<String, String> steps = new LinkedHashMap<>();
       guide.steps().forEach(step -> steps.put(step.id(), line(json -> step(step, json))));
       SortedMap<String, String> gone = new TreeMap<>();
       guide.tombstones().forEach(grave -> gone.put(grave.id(), line(json -> grave(grave, json))));
@@ -107,7 +113,7 @@ public final class LockFile {
     return all.toString();
   }
 
-  private static String lines(SortedMap<String, String> entries) {
+  private static String lines(Map<String, String> entries) {
     StringJoiner lines = new StringJoiner(",\n", "{\n", "\n      }").setEmptyValue("{}");
     entries.forEach((id, line) -> lines.add("        " + quoted(id) + ": " + line));
     return lines.toString();
@@ -137,7 +143,6 @@ public final class LockFile {
     optional("from", step.from().orElse(""), json);
     strings("labels", step.labels(), json);
     strings("links", step.links(), json);
-    json.writeNumberField("ord", step.ord());
     json.writeStringField("origin", step.origin().name().toLowerCase(Locale.ROOT));
     if (!step.pictures().isEmpty()) {
       json.writeArrayFieldStart("pictures");

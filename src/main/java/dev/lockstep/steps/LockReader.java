@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lockstep.steps.Step.Origin;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +20,10 @@ final class LockReader {
 
   static final String RESTORE = "restore it from version control; ids are made anew without it";
 
-  private final Path file;
+  private final String file;
   private final JsonParser json;
 
-  LockReader(Path file, JsonParser json) {
+  LockReader(String file, JsonParser json) {
     this.file = file;
     this.json = json;
   }
@@ -64,7 +63,7 @@ final class LockReader {
         name -> {
           switch (name) {
             case "path" -> path[0] = string();
-            case "steps" -> object(id -> steps.add(step(id)));
+            case "steps" -> object(id -> steps.add(step(id, steps.size() + 1)));
             case "tombstones" -> object(id -> tombstones.add(grave(id)));
             default -> throw unknown(name);
           }
@@ -72,7 +71,7 @@ final class LockReader {
     return new LockedGuide(path[0], steps, tombstones).sorted();
   }
 
-  private Trace step(String id) throws IOException {
+  private Trace step(String id, int ord) throws IOException {
     Fields fields = new Fields();
     List<Trace.Picture> pictures = new ArrayList<>();
     object(
@@ -80,9 +79,8 @@ final class LockReader {
           switch (name) {
             case "aliases", "labels", "links" -> array(() -> fields.add(name, string()));
             case "pictures" -> array(() -> pictures.add(picture()));
-            case "ord", "turns" -> fields.add(name, String.valueOf(number()));
-            case "from", "origin", "rev", "rule", "section", "text" ->
-                fields.add(name, string());
+            case "turns" -> fields.add(name, String.valueOf(number()));
+            case "from", "origin", "rev", "rule", "section", "text" -> fields.add(name, string());
             default -> throw unknown(name);
           }
         });
@@ -96,7 +94,7 @@ final class LockReader {
         fields.all("links"),
         pictures,
         fields.need("section"),
-        Integer.parseInt(fields.need("ord")),
+        ord,
         fields.need("rev"),
         fields.one("turns").map(Integer::valueOf).orElse(0),
         fields.all("aliases"),
@@ -134,11 +132,7 @@ final class LockReader {
           }
         });
     return new Tombstone(
-        id,
-        fields.need("section"),
-        fields.need("rev"),
-        fields.need("text"),
-        fields.one("into"));
+        id, fields.need("section"), fields.need("rev"), fields.need("text"), fields.one("into"));
   }
 
   private interface Entry {

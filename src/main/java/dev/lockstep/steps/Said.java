@@ -70,7 +70,8 @@ final class Said {
     }
   }
 
-  // The indent of a further line, entities and zero-width characters make words shorter than what is
+  // The indent of a further line, entities and zero-width characters make words shorter than what
+  // is
   // written: then each character is the next one of its kind.
   private void add(String words, Span span, int from) {
     text.append(words.replace('\n', ' '));

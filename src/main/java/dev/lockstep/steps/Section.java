@@ -27,4 +27,8 @@ public record Section(
 
   /// @param section the id of the section that comes first
   public record Need(String section, Fact.Evidence evidence) {}
+
+  Section with(List<Need> others, boolean strictly) {
+    return new Section(id, ord, level, title, intro, items, outro, others, strictly);
+  }
 }

@@ -88,7 +88,27 @@ public record Step(
 
   Step with(List<Fact> others, Plan other) {
     return new Step(
-        id, num, ord, section, parent, rev, origin, kind, text, body, uiLabels, links, literals,
-        media, callouts, others, other, aliases, from, line, lines, confidence);
+        id,
+        num,
+        ord,
+        section,
+        parent,
+        rev,
+        origin,
+        kind,
+        text,
+        body,
+        uiLabels,
+        links,
+        literals,
+        media,
+        callouts,
+        others,
+        other,
+        aliases,
+        from,
+        line,
+        lines,
+        confidence);
   }
 }

@@ -1,6 +1,8 @@
 package dev.lockstep.steps;
 
 import dev.lockstep.align.Outline;
+import dev.lockstep.config.Checklist;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
@@ -49,19 +51,28 @@ public final class StepReader {
 
   /// @param targets its translations, in the order in which their texts are given
   public static StepModel read(Document source, List<Document> targets, Assets assets) {
-    return read(source, targets, assets, LockFile.EMPTY).model();
+    return read(source, targets, assets, Known.NOTHING).model();
   }
 
-  /// A model, and what to remember of it so that the next one has the same ids.
-  public record Locked(StepModel model, LockFile lock) {}
-
-  /// As `read`, with the ids that a lock file remembers.
-  public static Locked read(
-      Document source, List<Document> targets, Assets assets, LockFile lock) {
-    return new StepReader(source, targets, assets).read(lock);
+  /// What is known of a guide besides its text.
+  ///
+  /// @param lock the ids that its steps had
+  /// @param checklists what people say about it; the nearer to the document, the later
+  public record Known(LockFile lock, List<Checklist> checklists) {
+    public static final Known NOTHING = new Known(LockFile.EMPTY, List.of());
   }
 
-  private Locked read(LockFile lock) {
+  /// @param lock what to remember, so that the next model has the same ids
+  /// @param problems what is wrong with the checklists
+  public record Reading(StepModel model, LockFile lock, List<Problem> problems) {}
+
+  /// As `read`, with what is known.
+  public static Reading read(Document source, List<Document> targets, Assets assets, Known known) {
+    return new StepReader(source, targets, assets).read(known);
+  }
+
+  private Reading read(Known known) {
+    LockFile lock = known.lock();
     for (Chapter chapter : chapters) {
       Block.all(chapter.blocks())
           .filter(Block.Procedure.class::isInstance)
@@ -83,9 +94,10 @@ public final class StepReader {
     for (int i = 0; i < all.size(); i++) {
       carried.put(all.get(i), after.steps().get(i).stepId());
     }
-    StepModel model =
-        before.equals(LockedGuide.EMPTY) ? draft : model(carried, after.tombstones());
-    return new Locked(model, lock.with(key, after));
+    StepModel model = before.equals(LockedGuide.EMPTY) ? draft : model(carried, after.tombstones());
+    List<Problem> problems = new ArrayList<>();
+    StepModel told = Overrides.apply(model, known.checklists(), problems);
+    return new Reading(told, lock.with(key, after), problems);
   }
 
   private static StepIds.Id id(IdentityHashMap<Block.Item, StepIds.Id> ids, Block.Item item) {
@@ -96,8 +108,7 @@ public final class StepReader {
     return id;
   }
 
-  private StepModel model(
-      IdentityHashMap<Block.Item, StepIds.Id> ids, List<Tombstone> tombstones) {
+  private StepModel model(IdentityHashMap<Block.Item, StepIds.Id> ids, List<Tombstone> tombstones) {
     IdentityHashMap<Block.Item, Integer> order = new IdentityHashMap<>();
     all.forEach(item -> order.put(item, order.size() + 1));
     StepMaker maker = new StepMaker(source, translations, texts, assets, numbers, order);
@@ -117,7 +128,8 @@ public final class StepReader {
     List<Step> steps = all.stream().map(parts::step).toList();
     Map<String, List<Fact>> derived =
         known
-            ? facts.read(all.stream().map(item -> Told.of(parts.step(item), item, source.source())).toList())
+            ? facts.read(
+                all.stream().map(item -> Told.of(parts.step(item), item, source.source())).toList())
             : Map.of();
     List<String> locales = new ArrayList<>(List.of(tag));
     locales.addAll(translations.keySet());
@@ -160,8 +172,7 @@ public final class StepReader {
     }
   }
 
-  private Section section(
-      Chapter chapter, int ord, List<Part> parts, List<Section.Need> needs) {
+  private Section section(Chapter chapter, int ord, List<Part> parts, List<Section.Need> needs) {
     int first = 0;
     while (first < parts.size() && !parts.get(first).hasStep()) {
       first++;

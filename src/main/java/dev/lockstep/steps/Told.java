@@ -10,6 +10,9 @@ import java.util.List;
 /// @param callouts where its callouts stand
 record Told(Step step, List<Said> words, List<Said> all, List<Span> callouts) {
 
+  // Nobody tells a reader what to do in so many characters; and patterns take their time.
+  private static final int LONGEST = 4000;
+
   static Told of(Step step, Block.Item item, SourceText source) {
     List<Block> paragraphs =
         item.blocks().stream().filter(Block.Paragraph.class::isInstance).toList();
@@ -22,6 +25,9 @@ record Told(Step step, List<Said> words, List<Said> all, List<Span> callouts) {
   }
 
   private static List<Said> said(List<Block> blocks, SourceText source) {
-    return Own.pieces(blocks).stream().map(piece -> Said.of(piece, source)).toList();
+    return Own.pieces(blocks).stream()
+        .map(piece -> Said.of(piece, source))
+        .filter(said -> said.text().length() <= LONGEST)
+        .toList();
   }
 }

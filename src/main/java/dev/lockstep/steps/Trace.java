@@ -10,8 +10,7 @@ import java.util.Optional;
 /// What is remembered of a step to know it again after the document has changed.
 ///
 /// @param rule what its id is minted from; read from a file only where an author named it
-/// @param text its words; `labels` what it names on the screen, `links` where it
-///   leads
+/// @param text its words; `labels` what it names on the screen, `links` where it leads
 /// @param ord its place among all steps, from 1
 /// @param rev of its content, before `turns`
 /// @param turns how often it became another step under the same id
@@ -36,7 +35,10 @@ record Trace(
   /// @param step as it was made with `id`
   static Trace of(Step step, Block.Item item, StepIds.Id id, Document source) {
     List<String> links =
-        step.links().stream().map(link -> LinkKey.of(link.href(), source.path())).distinct().toList();
+        step.links().stream()
+            .map(link -> LinkKey.of(link.href(), source.path()))
+            .distinct()
+            .toList();
     List<Picture> pictures =
         step.media().stream().map(m -> new Picture(name(m.src()), m.sha256().orElse(""))).toList();
     String tag = source.locale().toLanguageTag();

@@ -75,15 +75,16 @@ final class ValueFacts {
       if (pasted.find()) {
         continue;
       }
+      // The verb belongs to the first of them.
       for (Value value : named) {
+        int start = value == named.getFirst() ? order.start(1) : value.start();
         noted.add(new Noted(value, step.id()));
         captures.add(
             new Capture(
                 value.key(),
                 values.isSecret(value.label()),
                 labels(step, value.label()),
-                new Evidence(
-                    "value-noted", Optional.of(said.raw(order.start(1), value.end())))));
+                new Evidence("value-noted", Optional.of(said.raw(start, value.end())))));
       }
     }
     return captures;
@@ -116,7 +117,9 @@ final class ValueFacts {
       int end = Orders.end(said.text(), order.end());
       boolean refers = back.matcher(said.text()).region(order.end(), end).find();
       boolean certain = enter.matcher(order.group(1)).matches();
-      for (Value value : values.at(said.text(), order.end())) {
+      List<Value> named = values.at(said.text(), order.end());
+      for (Value value : named) {
+        int start = value == named.getFirst() ? order.start(1) : value.start();
         if (!refers && !(certain && value.strong() && value.key().contains("-"))) {
           continue;
         }
@@ -129,7 +132,7 @@ final class ValueFacts {
                     source.step(),
                     new Evidence(
                         refers ? "noted-value-used" : "value-entered",
-                        Optional.of(said.raw(order.start(1), value.end()))));
+                        Optional.of(said.raw(start, value.end()))));
             if (uses.putIfAbsent(one.key(), one) == null) {
               ordered.add(one);
             }

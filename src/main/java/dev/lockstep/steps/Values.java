@@ -24,7 +24,8 @@ final class Values {
   }
 
   private static final String WORD = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_'’&/.-]*[\\p{L}\\p{N}])?";
-  private static final Pattern NEXT = Pattern.compile("(?:\\s*,)?\\s*(?:\\band\\b|&)\\s*|\\s*,\\s*");
+  private static final Pattern NEXT =
+      Pattern.compile("(?:\\s*,)?\\s*(?:\\band\\b|&)\\s*|\\s*,\\s*");
   private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   private final Pattern value;
@@ -88,7 +89,13 @@ final class Values {
       also.add(key(found.group(4)));
     }
     return Optional.of(
-        new Value(key(label), also, label, certain, found.start(3), found.end()));
+        new Value(
+            key(label),
+            also,
+            label,
+            certain,
+            found.group(2).isEmpty() ? found.start(3) : found.start(2),
+            found.end()));
   }
 
   /// `Client Id`, `ClientId` and `client ID` are one.

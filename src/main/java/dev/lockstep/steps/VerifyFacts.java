@@ -15,6 +15,7 @@ final class VerifyFacts {
   private final Pattern verify;
   private final Pattern seen;
   private final Pattern sure;
+  private final Pattern wait;
   private final Pattern otherwise;
   private final String tag;
 
@@ -24,7 +25,8 @@ final class VerifyFacts {
     verify = Orders.pattern(words, "(?:to\\s+)?(<verify>)\\b(?!\\s+<verify.not>)");
     seen = words.pattern("\\b(<verify.seen>)\\b");
     sure = Orders.pattern(words, "(<sure>\\b(?!\\s+to\\b)[^.!?]*?\\s<shown>)\\b");
-    otherwise = words.pattern("^<otherwise>\\b");
+    wait = Orders.pattern(words, "(<wait>\\b[^.!?]*?\\bgreen\\b)");
+    otherwise = words.pattern("^<otherwise>\\b|\\b<otherwise.in>\\b");
   }
 
   void find(List<Told> steps, BiConsumer<String, Fact> found) {
@@ -33,7 +35,8 @@ final class VerifyFacts {
         Optional<Fact> fact =
             one(verify, "verify-ordered", step.step(), said)
                 .or(() -> one(seen, "result-described", step.step(), said))
-                .or(() -> one(sure, "result-made-sure", step.step(), said));
+                .or(() -> one(sure, "result-made-sure", step.step(), said))
+                .or(() -> one(wait, "result-awaited", step.step(), said));
         if (fact.isPresent()) {
           found.accept(step.step().id(), fact.get());
           break;
