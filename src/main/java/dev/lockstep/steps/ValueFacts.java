@@ -77,7 +77,7 @@ final class ValueFacts {
       }
       // The verb belongs to the first of them.
       for (Value value : named) {
-        int start = value == named.getFirst() ? order.start(1) : value.start();
+        int start = value.equals(named.getFirst()) ? order.start(1) : value.start();
         noted.add(new Noted(value, step.id()));
         captures.add(
             new Capture(
@@ -119,7 +119,7 @@ final class ValueFacts {
       boolean certain = enter.matcher(order.group(1)).matches();
       List<Value> named = values.at(said.text(), order.end());
       for (Value value : named) {
-        int start = value == named.getFirst() ? order.start(1) : value.start();
+        int start = value.equals(named.getFirst()) ? order.start(1) : value.start();
         if (!refers && !(certain && value.strong() && value.key().contains("-"))) {
           continue;
         }

@@ -96,12 +96,12 @@ public final class SchemaTest {
             "s:abcdefgh": {"secret": {"door-code": {"en": "Door Code"}}, "use": "program-id",
               "opens": "2.3", "verify": 1, "weight": "optional", "role": "Boss"}}}}
         """;
-    assertEquals(List.of(), errors("checklist", checklist));
+    assertEquals(List.of(), errors("checklist.yml", checklist));
     for (String wrong : List.of("\"minutes\": 0", "\"weight\": \"big\"", "\"gat\": \"off\"")) {
       String json = "{\"path:a.md\": {\"steps\": {\"1.1\": {" + wrong + "}}}}";
-      assertFalse(errors("checklist", json).isEmpty(), wrong);
+      assertFalse(errors("checklist.yml", json).isEmpty(), wrong);
     }
-    assertFalse(errors("checklist", "{\"a.md\": {}}").isEmpty());
+    assertFalse(errors("checklist.yml", "{\"a.md\": {}}").isEmpty());
   }
 
   @ParameterizedTest
@@ -127,8 +127,11 @@ public final class SchemaTest {
   }
 
   /// What a schema has to say against a text.
+  ///
+  /// @param name of a report, or of a file for which editors use the schema
   public static List<String> errors(String name, String json) throws IOException {
-    Path file = SCHEMAS.resolve("lockstep-" + name + "-1.schema.json");
+    String schemaName = name.contains(".") ? name : "lockstep-" + name + "-1";
+    Path file = SCHEMAS.resolve(schemaName + ".schema.json");
     Schema schema = REGISTRY.getSchema(Files.readString(file), InputFormat.JSON);
     return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
   }
