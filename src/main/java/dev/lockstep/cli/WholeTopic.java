@@ -1,8 +1,12 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.config.Checklist;
+import dev.lockstep.config.ChecklistReader;
+import dev.lockstep.config.Config;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.FileReader;
 import dev.lockstep.load.Loader;
+import dev.lockstep.load.Shown;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Document;
@@ -66,6 +70,31 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
             file.shown(),
             problem -> err.println("lockstep: " + problem.at() + ": " + problem.message()))
         .map(text -> DocumentParser.parse(text, file.locale(), file.path()));
+  }
+
+  /// What people say about the guide: beside the document and in the folders above it, up to that
+  /// of `lockstep.yml`; the nearest comes last.
+  List<Checklist> checklists() throws IOException {
+    List<Path> found = new ArrayList<>();
+    Path top = root.getParent() == null ? root : root.getParent();
+    for (Path folder = root.resolve(source.path()).getParent();
+        folder != null;
+        folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve(Checklist.FILE))) {
+        found.addFirst(folder.resolve(Checklist.FILE));
+      }
+      if (Files.exists(folder.resolve(Config.FILE)) || Files.exists(folder.resolve(".git"))) {
+        top = folder;
+        break;
+      }
+    }
+    List<Checklist> checklists = new ArrayList<>();
+    for (Path file : found) {
+      if (file.startsWith(top)) {
+        checklists.add(ChecklistReader.read(file, Shown.path(file)));
+      }
+    }
+    return checklists;
   }
 
   Assets assets() {

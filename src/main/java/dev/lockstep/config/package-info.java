@@ -1,4 +1,5 @@
-/// Reads `lockstep.yml` into a record; mistakes become problems with a position.
+/// Reads `lockstep.yml` and `checklist.yml` into records, and writes a first one; mistakes become
+/// problems with a position.
 @NullMarked
 package dev.lockstep.config;
 

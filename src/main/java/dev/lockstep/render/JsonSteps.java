@@ -6,6 +6,7 @@ import dev.lockstep.steps.Part;
 import dev.lockstep.steps.Section;
 import dev.lockstep.steps.Step;
 import dev.lockstep.steps.StepModel;
+import dev.lockstep.steps.Tombstone;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -52,6 +53,17 @@ public final class JsonSteps {
       step(step);
     }
     json.writeEndObject();
+    json.writeArrayFieldStart("tombstones");
+    for (Tombstone grave : model.tombstones()) {
+      json.writeStartObject();
+      json.writeStringField("id", grave.id());
+      json.writeStringField("section", grave.section());
+      json.writeStringField("rev", grave.rev());
+      json.writeStringField("text", grave.text());
+      nullable("into", grave.into());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -64,6 +76,15 @@ public final class JsonSteps {
     parts("intro", section.intro());
     parts("items", section.items());
     parts("outro", section.outro());
+    json.writeArrayFieldStart("needs");
+    for (Section.Need need : section.needs()) {
+      json.writeStartObject();
+      json.writeStringField("section", need.section());
+      JsonFacts.evidence(need.evidence(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeBooleanField("strict", section.strict());
     json.writeEndObject();
   }
 
@@ -149,6 +170,16 @@ public final class JsonSteps {
       json.writeEndObject();
     }
     json.writeEndArray();
+    JsonFacts.write(step.facts(), json);
+    json.writeStringField("weight", word(step.plan().weight()));
+    nullable("role", step.plan().role());
+    if (step.plan().minutes().isPresent()) {
+      json.writeNumberField("minutes", step.plan().minutes().getAsInt());
+    } else {
+      json.writeNullField("minutes");
+    }
+    strings("aliases", step.aliases());
+    nullable("from", step.from());
     source(step);
     json.writeEndObject();
   }

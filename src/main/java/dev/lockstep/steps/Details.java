@@ -63,19 +63,22 @@ final class Details {
 
   private static void labels(List<Inline> inlines, List<String> into) {
     for (Inline inline : inlines) {
-      boolean label =
-          switch (inline) {
-            case Inline.Styled styled -> styled.style() == Inline.Style.STRONG;
-            case Inline.Marker marker -> marker.name().equals("UICONTROL");
-            default -> false;
-          };
-      String words = label ? Own.label(inline.content()) : "";
+      String words = isLabel(inline) ? Own.label(inline.content()) : "";
       if (!words.isEmpty()) {
         into.add(words);
       } else {
         labels(inline.content(), into);
       }
     }
+  }
+
+  /// Whether it is what the screen says: bold, or marked so.
+  static boolean isLabel(Inline inline) {
+    return switch (inline) {
+      case Inline.Styled styled -> styled.style() == Inline.Style.STRONG;
+      case Inline.Marker marker -> marker.name().equals("UICONTROL");
+      default -> false;
+    };
   }
 
   List<Literal> literals() {

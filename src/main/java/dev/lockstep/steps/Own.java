@@ -26,8 +26,8 @@ final class Own {
         .collect(Collectors.joining(" "));
   }
 
-  // A paragraph, a title, a cell: what is read without a break.
-  private static List<List<Inline>> pieces(List<Block> blocks) {
+  /// Paragraphs, titles, cells: each is what is read without a break.
+  static List<List<Inline>> pieces(List<Block> blocks) {
     List<List<Inline>> found = new ArrayList<>();
     blocks.forEach(block -> pieces(block, found));
     return found;

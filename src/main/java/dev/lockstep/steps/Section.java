@@ -12,6 +12,8 @@ import java.util.Map;
 /// @param intro what stands before the first step
 /// @param items the steps and what stands between them
 /// @param outro what stands after the last step
+/// @param needs the sections that come before it
+/// @param strict whether it cannot start before those are done
 public record Section(
     String id,
     int ord,
@@ -19,4 +21,14 @@ public record Section(
     Map<String, Fragment> title,
     List<Part> intro,
     List<Part> items,
-    List<Part> outro) {}
+    List<Part> outro,
+    List<Need> needs,
+    boolean strict) {
+
+  /// @param section the id of the section that comes first
+  public record Need(String section, Fact.Evidence evidence) {}
+
+  Section with(List<Need> others, boolean strictly) {
+    return new Section(id, ord, level, title, intro, items, outro, others, strictly);
+  }
+}

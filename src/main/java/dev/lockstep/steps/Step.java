@@ -3,6 +3,7 @@ package dev.lockstep.steps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Something to do.
 ///
@@ -15,6 +16,9 @@ import java.util.Optional;
 /// @param body what stands below its words: paragraphs, lists, code, pictures, callouts, substeps
 /// @param uiLabels what it names on the screen, by locale
 /// @param facts what its words say about the work; see `Fact`
+/// @param plan what a person says about it in `checklist.yml`
+/// @param aliases the ids of earlier steps that are part of this one now
+/// @param from the id of the earlier step that this one is a part of, where it was split
 /// @param line where it stands in the source; `lines` where in the translations
 /// @param confidence how certain the alignment is, by locale
 public record Step(
@@ -34,6 +38,9 @@ public record Step(
     List<Media> media,
     List<Callout> callouts,
     List<Fact> facts,
+    Plan plan,
+    List<String> aliases,
+    Optional<String> from,
     int line,
     Map<String, Integer> lines,
     Map<String, Double> confidence) {
@@ -65,4 +72,43 @@ public record Step(
 
   /// @param before whether it stands before the words of the step
   public record Callout(String kind, boolean before, Map<String, Fragment> text) {}
+
+  /// Whether the step has to be done, and by whom.
+  ///
+  /// @param minutes how long it takes
+  public record Plan(Weight weight, Optional<String> role, OptionalInt minutes) {
+    static final Plan USUAL = new Plan(Weight.REQUIRED, Optional.empty(), OptionalInt.empty());
+  }
+
+  public enum Weight {
+    REQUIRED,
+    RECOMMENDED,
+    OPTIONAL
+  }
+
+  Step with(List<Fact> others, Plan other) {
+    return new Step(
+        id,
+        num,
+        ord,
+        section,
+        parent,
+        rev,
+        origin,
+        kind,
+        text,
+        body,
+        uiLabels,
+        links,
+        literals,
+        media,
+        callouts,
+        others,
+        other,
+        aliases,
+        from,
+        line,
+        lines,
+        confidence);
+  }
 }

@@ -25,7 +25,21 @@ import java.util.stream.Stream;
 final class StepIds {
 
   /// @param origin what the id was made from
-  record Id(String id, Origin origin) {}
+  /// @param rule the same with its value, as it is minted from
+  /// @param turns how often the step became another one under the same id
+  record Id(
+      String id,
+      Origin origin,
+      String rule,
+      int turns,
+      List<String> aliases,
+      Optional<String> from) {
+
+    /// The revision of the step when its content has this one.
+    String turned(String rev) {
+      return turns == 0 ? rev : Digest.hex(rev + "|" + turns, rev.length());
+    }
+  }
 
   private static final Pattern AUTHOR =
       Pattern.compile("\\{#(step-[\\w-]+)[^}]*\\}|<!--\\s*step:\\s*([\\w-]+)\\s*-->");
@@ -64,17 +78,24 @@ final class StepIds {
               .filter(rule -> uses.getOrDefault(rule.getValue(), 0) == 1)
               .findFirst()
               .orElseThrow();
-      int length = LENGTH;
-      String id = id(first.getValue(), length);
-      while (!taken.add(id)) {
-        id = id(first.getValue(), length += LENGTH);
-      }
-      ids.put(step, new Id(id, first.getKey()));
+      String rule = first.getValue();
+      String id = free(key, rule, taken);
+      ids.put(step, new Id(id, first.getKey(), rule, 0, List.of(), Optional.empty()));
     }
     return ids;
   }
 
-  private String id(String rule, int length) {
+  /// An id that is not taken, and is from now on.
+  static String free(String key, String rule, Set<String> taken) {
+    int length = LENGTH;
+    String id = id(key, rule, length);
+    while (!taken.add(id)) {
+      id = id(key, rule, length += LENGTH);
+    }
+    return id;
+  }
+
+  private static String id(String key, String rule, int length) {
     return "s:" + Digest.base32(key + "|" + rule, length);
   }
 

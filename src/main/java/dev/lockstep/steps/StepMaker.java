@@ -74,7 +74,7 @@ record StepMaker(
         order.getOrDefault(item, 0),
         place.section(),
         place.parent(),
-        Revision.of(item, labels.getOrDefault(tag, List.of()), media, source.path()),
+        id.turned(Revision.of(item, labels.getOrDefault(tag, List.of()), media, source.path())),
         id.origin(),
         kind(item, links, labels, details, media),
         text(item, words),
@@ -85,6 +85,9 @@ record StepMaker(
         media,
         callouts,
         List.of(),
+        Step.Plan.USUAL,
+        id.aliases(),
+        id.from(),
         source.at(item.marker()).line(),
         lines,
         confidence);

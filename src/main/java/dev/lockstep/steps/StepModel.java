@@ -5,7 +5,9 @@ import java.util.List;
 /// The steps of one document in all its locales.
 ///
 /// @param steps in reading order, substeps after the step that holds them
-public record StepModel(Guide guide, List<Section> sections, List<Step> steps) {
+/// @param tombstones of steps that earlier versions had
+public record StepModel(
+    Guide guide, List<Section> sections, List<Step> steps, List<Tombstone> tombstones) {
 
   /// Which document it is.
   ///

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the program prints for other programs is what the published schemas say.
-final class SchemaTest {
+public final class SchemaTest {
 
   private static final Path SCHEMAS = Path.of("src/main/resources/dev/lockstep/schema");
   private static final SchemaRegistry REGISTRY =
@@ -85,6 +85,25 @@ final class SchemaTest {
     assertFalse(errors("status", status.replace("\"stale\", ", "\"old\", ")).isEmpty());
   }
 
+  @Test
+  void aChecklistIsWhatItsReaderReads() throws IOException {
+    String checklist =
+        """
+        {"exl:0a1b": {
+          "sections": {"enter": {"strict": true, "needs": ["get", "rest"]}},
+          "steps": {
+            "1.2": {"capture": {"program-id": "Program ID"}, "gate": "off", "minutes": 5},
+            "s:abcdefgh": {"secret": {"door-code": {"en": "Door Code"}}, "use": "program-id",
+              "opens": "2.3", "verify": 1, "weight": "optional", "role": "Boss"}}}}
+        """;
+    assertEquals(List.of(), errors("checklist.yml", checklist));
+    for (String wrong : List.of("\"minutes\": 0", "\"weight\": \"big\"", "\"gat\": \"off\"")) {
+      String json = "{\"path:a.md\": {\"steps\": {\"1.1\": {" + wrong + "}}}}";
+      assertFalse(errors("checklist.yml", json).isEmpty(), wrong);
+    }
+    assertFalse(errors("checklist.yml", "{\"a.md\": {}}").isEmpty());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"findings", "alignment", "status", "steps", "rules"})
   void aFieldThatNobodyWroteDownIsAnError(String name) throws IOException {
@@ -107,8 +126,12 @@ final class SchemaTest {
     }
   }
 
-  private static List<String> errors(String name, String json) throws IOException {
-    Path file = SCHEMAS.resolve("lockstep-" + name + "-1.schema.json");
+  /// What a schema has to say against a text.
+  ///
+  /// @param name of a report, or of a file for which editors use the schema
+  public static List<String> errors(String name, String json) throws IOException {
+    String schemaName = name.contains(".") ? name : "lockstep-" + name + "-1";
+    Path file = SCHEMAS.resolve(schemaName + ".schema.json");
     Schema schema = REGISTRY.getSchema(Files.readString(file), InputFormat.JSON);
     return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
   }
