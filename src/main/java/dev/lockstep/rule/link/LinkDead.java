@@ -57,7 +57,23 @@ public final class LinkDead implements Rule.OfCorpus {
                   led.reference().targetSpan(),
                   mended);
         });
+    Optional<String> part = elsewhere(corpus, path);
+    if (other.isEmpty() && part.isPresent()) {
+      return draft
+          .severity(Severity.WARNING)
+          .help("look whether the page is there; it is not among what was looked at")
+          .says("there is no folder " + part.get() + " here, so no " + path);
+    }
     return draft.says(message(led, way, path));
+  }
+
+  // A guide that is not checked out, or a part of a guide: /help/reports/… without help/reports.
+  private static Optional<String> elsewhere(Corpus corpus, String path) {
+    int first = path.indexOf('/');
+    int second = path.indexOf('/', first + 1);
+    return first < 0 || second < 0 || path.startsWith(".")
+        ? Optional.empty()
+        : Optional.of(path.substring(0, second)).filter(part -> !corpus.isFolder(part));
   }
 
   private static String message(Led led, Led.Way way, String path) {
