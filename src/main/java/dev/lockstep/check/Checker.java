@@ -38,9 +38,15 @@ public final class Checker {
   private final Optional<History> history;
   private final Predicate<String> locales;
   private final Selection rules;
+  private final Audience audience;
 
   private Checker(
-      Workspace workspace, Optional<History> history, Predicate<String> locales, Selection rules) {
+      Workspace workspace,
+      Optional<History> history,
+      Predicate<String> locales,
+      Selection rules,
+      Audience audience) {
+    this.audience = audience;
     this.workspace = workspace;
     this.history = history;
     this.locales = locales;
@@ -54,7 +60,18 @@ public final class Checker {
       Optional<History> history,
       Predicate<String> locales,
       Progress progress) {
-    return new Checker(workspace, history, locales, Selection.of(workspace)).run(progress);
+    return run(workspace, history, locales, progress, Audience.NONE);
+  }
+
+  /// @param audience is told of every translation that is compared
+  public static Report run(
+      Workspace workspace,
+      Optional<History> history,
+      Predicate<String> locales,
+      Progress progress,
+      Audience audience) {
+    return new Checker(workspace, history, locales, Selection.of(workspace), audience)
+        .run(progress);
   }
 
   /// As `run`, but only what can be mended in a translation.
@@ -62,8 +79,10 @@ public final class Checker {
       Workspace workspace,
       Optional<History> history,
       Predicate<String> locales,
-      Progress progress) {
-    return new Checker(workspace, history, locales, Selection.ofDrift(workspace)).run(progress);
+      Progress progress,
+      Audience audience) {
+    return new Checker(workspace, history, locales, Selection.ofDrift(workspace), audience)
+        .run(progress);
   }
 
   /// What the rules say about one target, given the source today and at the translation's commit.
@@ -89,7 +108,8 @@ public final class Checker {
         Workers.map(
             topics,
             topic -> {
-              TopicChecker.Result result = new TopicChecker(topic, history, rules).check(wanted);
+              TopicChecker.Result result =
+                  new TopicChecker(topic, history, rules, audience).check(wanted);
               progress.topics(done.incrementAndGet(), topics.size());
               return result;
             });

@@ -1,8 +1,10 @@
 package dev.lockstep.check;
 
+import dev.lockstep.align.Alignment;
 import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.SourceChange;
 import dev.lockstep.blame.Verdict;
+import dev.lockstep.check.Audience.Since;
 import dev.lockstep.check.TranslationState.State;
 import dev.lockstep.facts.Facts;
 import dev.lockstep.facts.FactsReader;
@@ -49,6 +51,7 @@ final class TopicChecker {
   private final TopicFiles topic;
   private final Optional<History> history;
   private final Selection selection;
+  private final Audience audience;
   private final List<Finding> findings = new ArrayList<>();
   private final List<TranslationState> states = new ArrayList<>();
   private final List<Notes.Unknown> unknown = new ArrayList<>();
@@ -56,7 +59,9 @@ final class TopicChecker {
   private int documents;
   private int pairs;
 
-  TopicChecker(TopicFiles topic, Optional<History> history, Selection selection) {
+  TopicChecker(
+      TopicFiles topic, Optional<History> history, Selection selection, Audience audience) {
+    this.audience = audience;
     this.topic = topic;
     this.history = history;
     this.selection = selection;
@@ -156,11 +161,17 @@ final class TopicChecker {
       case Base.None none -> {
         unknown.add(new Notes.Unknown(target.source().path(), none));
         state(target, none.reason() == Base.Reason.AHEAD ? State.AHEAD : State.UNKNOWN, none.why());
-        yield rules.compared(outlined, Outlined.of(target)).findings();
+        Verdict.Compared compared = rules.compared(outlined, Outlined.of(target));
+        tell(compared.alignment(), compared.findings(), Optional.empty());
+        yield compared.findings();
       }
       case Base.Found found when found.same() -> {
         state(target, State.CURRENT, "");
-        yield Verdict.blamed(rules.compared(outlined, Outlined.of(target)).findings());
+        Verdict.Compared compared = rules.compared(outlined, Outlined.of(target));
+        String commit = found.commit().shortId();
+        Since since = new Since(commit, List.of(), compared.alignment());
+        tell(compared.alignment(), compared.findings(), Optional.of(since));
+        yield Verdict.blamed(compared.findings());
       }
       case Base.Found found -> threeWay(outlined, target, found);
     };
@@ -171,6 +182,8 @@ final class TopicChecker {
     SourceText text = SourceText.of(source.source().path(), found.text());
     Document base = DocumentParser.parse(text, source.locale(), found.path());
     Verdict verdict = Verdict.of(outlined, Outlined.of(base), Outlined.of(target), rules::compared);
+    Since since = new Since(found.commit().shortId(), verdict.changes(), verdict.withBase());
+    tell(verdict.withSource(), verdict.damage(), Optional.of(since));
     List<Finding> result = new ArrayList<>(verdict.damage());
     boolean told = selection.isOn(Problems.rule(Presence.STALE));
     Staleness staleness = new Staleness(source, target, verdict, found);
@@ -186,6 +199,10 @@ final class TopicChecker {
     }
     stale(target, verdict.changes(), found);
     return result;
+  }
+
+  private void tell(Alignment alignment, List<Finding> damage, Optional<Since> since) {
+    audience.compared(new Audience.Translation(topic.id(), alignment, damage, since));
   }
 
   private void state(Document target, State state, String why) {

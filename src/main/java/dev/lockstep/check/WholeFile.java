@@ -1,6 +1,9 @@
 package dev.lockstep.check;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +16,35 @@ public final class WholeFile {
 
   private WholeFile() {}
 
+  /// What is written.
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /// @param text what to write, as UTF-8; permissions are those of the file that was there, else
   ///   those that every new file has
   /// @throws IOException if it cannot be written; then the old file is as it was
   public static void write(Path file, String text) throws IOException {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// What comes bit by bit; a pipe or a terminal gets it as it comes.
+  public static void write(Path file, Content content) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        content.writeTo(out);
+      }
+      return;
+    }
     // Not a temporary file of the JDK: that one is for its owner's eyes alone, and stays so.
     Path temporary = file.resolveSibling(".lockstep" + UUID.randomUUID() + ".tmp");
     try {
-      Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
+        content.writeTo(out);
+      }
       if (Files.exists(file)) {
         copyPermissions(file, temporary);
       }

@@ -96,11 +96,12 @@ final class LintCommand implements Callable<Integer> {
     if (staged && !changed.isEmpty()) {
       throw new IllegalArgumentException("--changed and --staged contradict each other: give one");
     }
+    options.requireFindings("lint compares no translations");
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     if (!watch) {
       Linter linter = new Linter();
-      return options.run(() -> report(linter), out, err);
+      return options.run(_ -> report(linter), out, err);
     }
     options.requireReading("--watch changes no file");
     return new LintLoop(this::report, options, roots(), out, err).run();

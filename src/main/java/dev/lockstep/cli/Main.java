@@ -68,7 +68,6 @@ public final class Main implements Runnable {
             .setUsageHelpWidth(Terminal.helpWidth())
             .registerConverter(
                 ReportOptions.Format.class, new Choice<>(ReportOptions.Format.values()))
-            .registerConverter(ReportFormat.class, new Choice<>(ReportFormat.values()))
             .registerConverter(
                 ReportOptions.FailOn.class, new Choice<>(ReportOptions.FailOn.values()))
             .registerConverter(StatusCommand.Sort.class, new Choice<>(StatusCommand.Sort.values()))

@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.check.Audience;
 import dev.lockstep.check.Baseline;
 import dev.lockstep.check.FixWriter;
 import dev.lockstep.check.FixWriter.Change;
@@ -7,8 +8,6 @@ import dev.lockstep.check.Report;
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
-import dev.lockstep.render.ConciseFindings;
-import dev.lockstep.render.JsonFindings;
 import dev.lockstep.render.Patch;
 import dev.lockstep.render.TextFindings;
 import dev.lockstep.render.TextStatistics;
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +27,8 @@ final class ReportOptions {
 
   /// Looks at the documentation as it is on the disk now.
   interface Run {
-    Report report() throws IOException;
+    /// @param audience is told of every translation that is compared
+    Report report(Audience audience) throws IOException;
   }
 
   enum Format {
@@ -48,9 +49,18 @@ final class ReportOptions {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text for people, concise with a line for each finding, json for programs."
-              + " Default: text.")
-  private ReportFormat format;
+          "What is printed: text for people, concise with a line for each finding, json for"
+              + " programs, or another of those of --output. Default: text.")
+  private String format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT=FILE",
+      description =
+          "Write the report to a file as well; may be given several times, - is standard output."
+              + " Formats: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = FormatNames.class)
+  private List<String> outputs = List.of();
 
   @Option(
       names = "--statistics",
@@ -94,23 +104,45 @@ final class ReportOptions {
     for (String rule : unsafe) {
       ExplainCommand.named(rule);
     }
-    Report report = accepted(run.report());
+    Outputs to = outputs();
+    if (diff && to.isPrinted()) {
+      throw new IllegalArgumentException("--diff prints a patch: give the report a file");
+    }
+    Report report = accepted(run.report(to.audience()));
     if (diff) {
+      to.write(report, out);
       out.print(Patch.of(FixWriter.changes(report.findings(), unsafe)));
       return report.failures().isEmpty() ? 0 : 2;
     }
     if (fix || !unsafe.isEmpty()) {
       mend(report, err);
-      report = accepted(run.report());
+      to = outputs();
+      report = accepted(run.report(to.audience()));
     }
-    return write(report, System.nanoTime() - start, out, err);
+    return write(report, to, System.nanoTime() - start, out, err);
+  }
+
+  // What --format says is one more output; text for a terminal has colours and is told apart.
+  private Outputs outputs() {
+    OutputFormat printed = OutputFormats.named(format);
+    List<String> all = new ArrayList<>(outputs);
+    if (!printed.equals(OutputFormats.TEXT)) {
+      all.addFirst(printed + "=-");
+    }
+    return Outputs.of(all);
   }
 
   /// @throws IllegalArgumentException for options that contradict each other
   void require() {
-    if (statistics && format != ReportFormat.TEXT) {
+    Outputs to = outputs();
+    if (statistics && to.isPrinted()) {
       throw new IllegalArgumentException("--statistics is a table for people: leave out --format");
     }
+  }
+
+  /// @throws IllegalArgumentException if an output is made of translations
+  void requireFindings(String why) {
+    outputs().requireFindings(why);
   }
 
   /// @throws IllegalArgumentException if files are to be changed
@@ -124,18 +156,20 @@ final class ReportOptions {
   ///
   /// @return the exit status
   int write(Report report, long nanos, PrintWriter out, PrintWriter err) throws IOException {
-    // A clock would make two reports of the same documents differ.
-    String took = Terminal.isTerminal() ? seconds(nanos) : "";
-    switch (format) {
-      case TEXT -> {
-        if (statistics) {
-          TextStatistics.write(report, Terminal.style(), took, out);
-        } else {
-          TextFindings.write(report, Terminal.style(), took, out);
-        }
+    return write(report, outputs(), nanos, out, err);
+  }
+
+  private int write(Report report, Outputs to, long nanos, PrintWriter out, PrintWriter err)
+      throws IOException {
+    to.write(report, out);
+    if (!to.isPrinted()) {
+      // A clock would make two reports of the same documents differ.
+      String took = Terminal.isTerminal() ? seconds(nanos) : "";
+      if (statistics) {
+        TextStatistics.write(report, Terminal.style(), took, out);
+      } else {
+        TextFindings.write(report, Terminal.style(), took, out);
       }
-      case CONCISE -> ConciseFindings.write(report, out);
-      case JSON -> JsonFindings.write(report, Main.VERSION, out);
     }
     report.failures().forEach(failure -> err.println("lockstep: " + failure));
     return report.failures().isEmpty() ? status(report) : 2;

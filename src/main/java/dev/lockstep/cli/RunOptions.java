@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.check.Audience;
 import dev.lockstep.check.Checker;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
@@ -58,14 +59,19 @@ final class RunOptions {
   ///
   /// @throws IllegalArgumentException for paths, locales or a history that are not there
   Report report() throws IOException {
-    return run(Checker::run);
+    return report(Audience.NONE);
+  }
+
+  /// @param audience is told of every translation that is compared
+  Report report(Audience audience) throws IOException {
+    return run(Checker::run, audience);
   }
 
   /// Looks for what can be mended in translations.
   ///
   /// @throws IllegalArgumentException for paths, locales or a history that are not there
-  Report drift() throws IOException {
-    return run(Checker::drift);
+  Report drift(Audience audience) throws IOException {
+    return run(Checker::drift, audience);
   }
 
   private interface Check {
@@ -73,7 +79,8 @@ final class RunOptions {
         Workspace workspace,
         Optional<History> history,
         Predicate<String> locales,
-        Progress progress);
+        Progress progress,
+        Audience audience);
   }
 
   private Workspace workspace() throws IOException {
@@ -81,7 +88,7 @@ final class RunOptions {
     return Loader.load(paths, Rules.names());
   }
 
-  private Report run(Check check) throws IOException {
+  private Report run(Check check, Audience audience) throws IOException {
     Workspace workspace = workspace();
     locales.forEach(tag -> requireLocale(tag, workspace.locales()));
     LocaleFilter filter = new LocaleFilter(locales);
@@ -89,7 +96,7 @@ final class RunOptions {
     Optional<History> base = history(workspace);
     try {
       Progress progress = bar == null ? Progress.NONE : bar;
-      Report report = check.run(workspace, base, filter::accepts, progress);
+      Report report = check.run(workspace, base, filter::accepts, progress, audience);
       return base.isPresent() || noHistory || report.pairs() == 0
           ? report
           : report.noting(NO_HISTORY);

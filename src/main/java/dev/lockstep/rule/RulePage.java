@@ -24,6 +24,13 @@ public record RulePage(String text) {
     }
   }
 
+  /// What the reader of the documentation loses: the first paragraph of that section, on one line;
+  /// empty if there is none.
+  public String why() {
+    String[] parts = text.split("\n## Why it matters\n\n", 2);
+    return parts.length < 2 ? "" : parts[1].split("\n\n", 2)[0].strip().replace('\n', ' ');
+  }
+
   /// The first paragraph, on one line.
   public String summary() {
     String[] paragraphs = text.split("\n\n", 3);

@@ -1,8 +1,0 @@
-package dev.lockstep.cli;
-
-/// How findings are printed.
-enum ReportFormat {
-  TEXT,
-  CONCISE,
-  JSON
-}

@@ -1,0 +1,84 @@
+package dev.lockstep.render;
+
+import dev.lockstep.check.Report;
+import dev.lockstep.finding.Cause;
+import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Related;
+import dev.lockstep.text.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A report as the rows of a table that people divide among them: what, where, against what, and a
+/// column to say how far they are.
+final class WorkList {
+
+  static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "severity",
+          "cause",
+          "locale",
+          "file",
+          "line",
+          "step",
+          "rule",
+          "finding",
+          "source file",
+          "source line",
+          "source text",
+          "target text",
+          "suggestion",
+          "status");
+
+  // How a finding calls the place in the source that it is about.
+  private static final List<String> SOURCE =
+      List.of("source", "is now", "added in the source", "moved here in the source");
+
+  private static final int TEXT = 500;
+
+  private WorkList() {}
+
+  static Stream<List<String>> rows(Report report) {
+    return report.findings().stream().map(WorkList::row);
+  }
+
+  private static List<String> row(Finding finding) {
+    boolean inSource =
+        finding.cause().filter(cause -> cause == Cause.SOURCE).isPresent()
+            || finding.about().locale().isEmpty();
+    Optional<Location> source =
+        finding.related().stream()
+            .filter(related -> SOURCE.contains(related.message()))
+            .map(Related::at)
+            .findFirst()
+            .or(() -> inSource ? Optional.of(finding.at()) : Optional.empty());
+    boolean wholeFile = finding.at().span().end() == 0;
+    return List.of(
+        finding.fingerprint(),
+        finding.severity().toString(),
+        finding.cause().map(Cause::toString).orElse(""),
+        finding.locales().isEmpty()
+            ? finding.about().locale()
+            : String.join(" ", finding.locales()),
+        finding.at().source().path(),
+        Integer.toString(finding.at().line()),
+        finding.about().step(),
+        finding.rule(),
+        finding.message(),
+        source.map(at -> at.source().path()).orElse(""),
+        source.map(at -> Integer.toString(at.line())).orElse(""),
+        source.map(WorkList::line).orElse(""),
+        inSource || wholeFile ? "" : line(finding.at()),
+        suggestion(finding),
+        "open");
+  }
+
+  private static String suggestion(Finding finding) {
+    return finding.fix().map(fix -> fix.title()).orElse(finding.help());
+  }
+
+  private static String line(Location at) {
+    return Cut.of(at.source().lineAt(at.line()).strip(), TEXT);
+  }
+}
