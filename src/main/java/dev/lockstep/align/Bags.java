@@ -90,8 +90,7 @@ final class Bags {
       boolean isSource,
       IdentityHashMap<Unit, Own> own,
       Map<Key, Tally> tallies) {
-    document.units().stream()
-        .flatMap(Unit::all)
+    document.all().stream()
         .forEach(
             unit -> {
               Keys keys = document.keys(unit);

@@ -15,12 +15,14 @@ public final class Outlined {
 
   private final Document document;
   private final List<Unit> units;
+  private final List<Unit> all;
   private final Lexicon lexicon;
   private final Map<Unit, Keys> keys = new HashMap<>();
 
   private Outlined(Document document) {
     this.document = document;
     this.units = Outline.of(document);
+    this.all = units.stream().flatMap(Unit::all).toList();
     this.lexicon = Lexicon.of(document.locale());
   }
 
@@ -35,6 +37,11 @@ public final class Outlined {
   /// The units before the first heading, then one for each section.
   public List<Unit> units() {
     return units;
+  }
+
+  /// Every unit, in reading order.
+  public List<Unit> all() {
+    return all;
   }
 
   Keys keys(Unit unit) {

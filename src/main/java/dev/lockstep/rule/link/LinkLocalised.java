@@ -7,7 +7,6 @@ import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import java.util.List;
@@ -47,8 +46,7 @@ public final class LinkLocalised implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.units().stream()
-        .flatMap(Unit::all)
+    return outlined.all().stream()
         .flatMap(unit -> Inline.all(unit.content()))
         .flatMap(
             inline ->

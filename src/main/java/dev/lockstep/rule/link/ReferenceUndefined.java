@@ -5,7 +5,6 @@ import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
@@ -30,8 +29,7 @@ public final class ReferenceUndefined implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.units().stream()
-        .flatMap(Unit::all)
+    return outlined.all().stream()
         .flatMap(unit -> Inline.all(unit.content()))
         .filter(Inline.Words.class::isInstance)
         .flatMap(words -> findings(document, words.span()));

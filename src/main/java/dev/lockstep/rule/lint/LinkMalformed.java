@@ -10,7 +10,6 @@ import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Inline.HalfLink;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.SourceText;
@@ -39,8 +38,7 @@ public final class LinkMalformed implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.units().stream()
-        .flatMap(Unit::all)
+    return outlined.all().stream()
         .flatMap(unit -> Inline.all(unit.content()))
         .filter(HalfLink.class::isInstance)
         .map(HalfLink.class::cast)

@@ -7,7 +7,6 @@ import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Nearest;
@@ -41,8 +40,7 @@ public final class MarkerMalformed implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     List<Finding> findings = new ArrayList<>();
-    outlined.units().stream()
-        .flatMap(Unit::all)
+    outlined.all().stream()
         .flatMap(unit -> Inline.all(unit.content()))
         .forEach(
             inline -> {

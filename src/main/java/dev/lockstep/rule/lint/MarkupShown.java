@@ -95,7 +95,7 @@ public final class MarkupShown implements Rule.OfDocument {
     // A generated page repeats itself: one had the same two backticks in 37 places.
     Map<Key, Shown> shown = new LinkedHashMap<>();
     Lines lines = new Lines(document.source());
-    for (Unit unit : outlined.units().stream().flatMap(Unit::all).toList()) {
+    for (Unit unit : outlined.all()) {
       boolean html = text.startsWith("<", unit.marker().start());
       Inline.all(unit.content())
           .filter(Inline.Words.class::isInstance)
@@ -108,6 +108,9 @@ public final class MarkupShown implements Rule.OfDocument {
 
   private static void check(Lines lines, Span words, boolean html, Map<Key, Shown> shown) {
     String text = lines.source.text();
+    if (!hasMarks(text, words)) {
+      return;
+    }
     Matcher marks =
         MARKS.matcher(text).region(words.start(), words.end()).useTransparentBounds(true);
     while (marks.find()) {
@@ -120,6 +123,15 @@ public final class MarkupShown implements Rule.OfDocument {
             Shown::and);
       }
     }
+  }
+
+  private static boolean hasMarks(String text, Span words) {
+    for (int i = words.start(); i < words.end(); i++) {
+      if (text.charAt(i) == '`' || text.charAt(i) == '*') {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Asterisks of prose (a glob, a power, a pointer) touch words on both sides or on none.

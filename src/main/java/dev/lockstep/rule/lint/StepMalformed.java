@@ -33,8 +33,7 @@ public final class StepMalformed implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.units().stream()
-        .flatMap(Unit::all)
+    return outlined.all().stream()
         .filter(unit -> !unit.content().isEmpty())
         .flatMap(unit -> check(document, unit));
   }

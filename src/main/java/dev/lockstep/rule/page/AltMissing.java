@@ -5,7 +5,6 @@ import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import java.util.List;
@@ -31,8 +30,7 @@ public final class AltMissing implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     List<Inline.Image> all =
-        outlined.units().stream()
-            .flatMap(Unit::all)
+        outlined.all().stream()
             .flatMap(unit -> Inline.all(unit.content()))
             .filter(Inline.Image.class::isInstance)
             .map(Inline.Image.class::cast)

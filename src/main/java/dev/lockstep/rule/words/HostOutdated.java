@@ -6,7 +6,6 @@ import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Inline.Link;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import java.util.LinkedHashMap;
@@ -46,8 +45,7 @@ public final class HostOutdated implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Map<Move, List<Link>> moved =
-        outlined.units().stream()
-            .flatMap(Unit::all)
+        outlined.all().stream()
             .flatMap(unit -> Inline.all(unit.content()))
             .filter(Link.class::isInstance)
             .map(Link.class::cast)

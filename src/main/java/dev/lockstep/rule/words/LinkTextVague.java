@@ -8,7 +8,6 @@ import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Inline.Form;
 import dev.lockstep.model.Inline.Link;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import java.util.Locale;
@@ -74,8 +73,7 @@ public final class LinkTextVague implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     return Prose.isEnglish(document)
-        ? outlined.units().stream()
-            .flatMap(Unit::all)
+        ? outlined.all().stream()
             .flatMap(unit -> Inline.all(unit.content()))
             .filter(Link.class::isInstance)
             .map(Link.class::cast)

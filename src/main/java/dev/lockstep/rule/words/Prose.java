@@ -39,18 +39,23 @@ final class Prose {
     }
   }
 
+  /// Says quickly of a stretch of words that nothing can be found in it.
+  interface Sieve {
+    boolean passes(String text, Span words);
+  }
+
   /// Where a pattern occurs in the words; it sees what stands around them.
-  static Stream<Match> matches(Outlined outlined, Pattern pattern) {
-    Matcher matcher =
-        pattern
-            .matcher(outlined.document().source().text())
-            .useTransparentBounds(true)
-            .useAnchoringBounds(false);
-    return outlined.units().stream()
-        .flatMap(Unit::all)
+  ///
+  /// @param sieve a regular expression is slow where it begins at every letter: it is only asked
+  ///   about what passes
+  static Stream<Match> matches(Outlined outlined, Sieve sieve, Pattern pattern) {
+    String text = outlined.document().source().text();
+    Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    return outlined.all().stream()
         .flatMap(
             unit ->
                 words(unit.content()).stream()
+                    .filter(span -> sieve.passes(text, span))
                     .flatMap(span -> matches(matcher, span).stream())
                     .map(result -> new Match(result, isSlugged(unit))));
   }

@@ -31,7 +31,22 @@ public final class SpaceInBracket implements Rule.OfDocument {
 
   @Override
   public Stream<Finding> check(Outlined outlined) {
-    return Prose.matches(outlined, SPACE).map(space -> finding(outlined.document(), space));
+    return Prose.matches(outlined, SpaceInBracket::hasSpace, SPACE)
+        .map(space -> finding(outlined.document(), space));
+  }
+
+  private static boolean hasSpace(String text, Span words) {
+    for (int i = words.start(); i < words.end(); i++) {
+      if ((text.charAt(i) == '(' && i + 1 < words.end() && isBlank(text.charAt(i + 1)))
+          || (text.charAt(i) == ')' && i > words.start() && isBlank(text.charAt(i - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
   }
 
   private Finding finding(Document document, Prose.Match place) {

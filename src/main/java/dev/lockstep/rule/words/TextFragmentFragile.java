@@ -7,7 +7,6 @@ import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Inline.Link;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import java.util.stream.Stream;
@@ -25,8 +24,7 @@ public final class TextFragmentFragile implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.units().stream()
-        .flatMap(Unit::all)
+    return outlined.all().stream()
         .flatMap(unit -> Inline.all(unit.content()))
         .filter(Link.class::isInstance)
         .map(Link.class::cast)

@@ -9,7 +9,6 @@ import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Inline.Form;
 import dev.lockstep.model.Inline.Link;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
@@ -41,8 +40,7 @@ public final class UrlBare implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.units().stream()
-        .flatMap(Unit::all)
+    return outlined.all().stream()
         .flatMap(unit -> outsideOfLinks(unit.content()))
         .filter(link -> link.form() == Form.BARE && !isExample(document, link))
         .map(link -> finding(document, link));

@@ -42,10 +42,34 @@ public final class WordDoubled implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     return Prose.isEnglish(document)
-        ? Prose.matches(outlined, DOUBLED)
+        ? Prose.matches(outlined, WordDoubled::hasTwins, DOUBLED)
             .filter(place -> isSlip(place.result()))
             .map(place -> finding(document, place))
         : Stream.of();
+  }
+
+  // Two neighbouring words of equal letters.
+  private static boolean hasTwins(String text, Span words) {
+    int before = -1;
+    int length = 0;
+    int i = words.start();
+    while (i < words.end()) {
+      int start = i;
+      while (i < words.end() && Character.isLetter(text.charAt(i))) {
+        i++;
+      }
+      if (i > start) {
+        if (i - start == length && text.regionMatches(true, before, text, start, length)) {
+          return true;
+        }
+        before = start;
+        length = i - start;
+      }
+      while (i < words.end() && !Character.isLetter(text.charAt(i))) {
+        i++;
+      }
+    }
+    return false;
   }
 
   // `Home Page page` is a page named Home Page, `the The` quotes what begins with The; but no name
