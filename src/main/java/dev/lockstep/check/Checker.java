@@ -121,7 +121,7 @@ public final class Checker {
     }
     RuleRun run = new RuleRun(rules::isOn);
     findings.addAll(across(results, wanted.size() == workspace.locales().size(), run));
-    workspace.problems().forEach(p -> findings.add(Problems.finding(p, "", "")));
+    workspace.selectedProblems().forEach(p -> findings.add(Problems.finding(p, "", "")));
     workspace.orphans().stream()
         .filter(orphan -> locales.test(orphan.locale().toLanguageTag()))
         .forEach(orphan -> orphan(orphan, findings, states));

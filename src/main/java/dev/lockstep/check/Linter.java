@@ -107,7 +107,7 @@ public final class Linter {
     }
 
     Report report() {
-      workspace.problems().forEach(p -> findings.add(Problems.finding(p, "", "")));
+      workspace.selectedProblems().forEach(p -> findings.add(Problems.finding(p, "", "")));
       return new Report(
           Report.Kind.LINT,
           rules.finished(findings),

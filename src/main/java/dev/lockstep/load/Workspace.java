@@ -55,6 +55,16 @@ public record Workspace(
     return folder;
   }
 
+  /// The problems of the configuration and of the files that were asked for.
+  public List<Problem> selectedProblems() {
+    return problems.stream()
+        .filter(
+            problem ->
+                problem.kind() == Problem.Kind.CONFIGURATION
+                    || isSelected(Path.of(problem.at().source().path())))
+        .toList();
+  }
+
   /// Whether a file was asked for.
   public boolean isSelected(Path file) {
     return isIn(file, paths);

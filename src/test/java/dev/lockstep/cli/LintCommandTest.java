@@ -99,6 +99,16 @@ final class LintCommandTest {
   }
 
   @Test
+  void ofOneDocumentNothingIsSaidAboutOthers() throws IOException {
+    Run.write(docs, "en/help/one.md", "---\nexl-id: 1\n---\n\n# One\n");
+    Run.write(docs, "en/help/two.md", "---\nexl-id: 1\n---\n\n# Two\n");
+    String here = Run.of("lint", docs.resolve("en/help/one.md"), "--format=concise").out();
+    assertFalse(here.contains("two.md"), here);
+    String all = Run.of("lint", docs, "--format=concise").out();
+    assertTrue(all.contains("two.md:2:9: warning[exl-id-duplicated]"), all);
+  }
+
+  @Test
   void nothingFoundIsSaid() throws IOException {
     Files.delete(docs.resolve("en/help/backup.md"));
     Run.write(docs, "en/help/connect.md", "# Connect\n");
