@@ -16,7 +16,6 @@ import dev.lockstep.steps.Assets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,20 +30,40 @@ import java.util.Optional;
 /// @param root the folder of the source's locale, to which links that begin with `/` lead
 record WholeTopic(Document source, List<Document> targets, Path root) {
 
+  /// The files of a topic, or one file that stands alone; not read yet.
+  record Files(Path file, Optional<TopicFiles> topic) {
+
+    static Files of(TopicFiles topic) {
+      return new Files(topic.source().file(), Optional.of(topic));
+    }
+
+    static Files of(Path file) throws IOException {
+      return new Files(file, Loader.topic(file, Rules.names()));
+    }
+
+    /// @param err where it is said which translation is left out, and why
+    WholeTopic read(PrintWriter err) {
+      return topic.map(files -> all(files, err)).orElseGet(() -> alone(file));
+    }
+  }
+
   /// @param err where it is said which translation is left out, and why
   static WholeTopic of(Path file, PrintWriter err) throws IOException {
     Existing.require(file);
-    if (Files.isDirectory(file)) {
+    if (java.nio.file.Files.isDirectory(file)) {
       throw new IllegalArgumentException(file + " is a folder; name one document");
     }
-    Optional<TopicFiles> found = Loader.topic(file, Rules.names());
-    if (found.isEmpty()) {
-      Document alone = SingleDocument.read(file);
-      Path folder = file.toAbsolutePath().getParent();
-      Document named = SingleDocument.at(alone, String.valueOf(file.getFileName()));
-      return new WholeTopic(named, List.of(), folder == null ? Path.of("") : folder);
-    }
-    TopicFiles topic = found.get();
+    return Files.of(file).read(err);
+  }
+
+  private static WholeTopic alone(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    Document named =
+        SingleDocument.at(SingleDocument.read(file), String.valueOf(file.getFileName()));
+    return new WholeTopic(named, List.of(), folder == null ? Path.of("") : folder);
+  }
+
+  private static WholeTopic all(TopicFiles topic, PrintWriter err) {
     Document source =
         read(topic.source(), err)
             .orElseThrow(
@@ -103,14 +122,14 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
         return Optional.empty();
       }
       Path file = root.resolve(LinkKey.resolve(target, source.path()));
-      return Files.isRegularFile(file) ? Optional.of(sha256(file)) : Optional.empty();
+      return java.nio.file.Files.isRegularFile(file) ? Optional.of(sha256(file)) : Optional.empty();
     };
   }
 
   private static String sha256(Path file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+      return HexFormat.of().formatHex(digest.digest(java.nio.file.Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
