@@ -86,11 +86,11 @@ public final class Checklist {
     controls();
     sections();
     end();
+    out.append("<div id=toast class=toast hidden><span id=toastt></span> ");
+    out.append("<button type=button id=undo class=lnk data-u=undo></button></div>\n");
     out.append("</main>\n</div>\n");
     out.append("<dialog id=dlg aria-labelledby=dt><p id=dt></p><div id=dimg></div>");
     out.append("<form method=dialog><button class=pri data-u=close></button></form></dialog>\n");
-    out.append("<div id=toast class=toast hidden><span id=toastt></span> ");
-    out.append("<button type=button id=undo class=lnk data-u=undo></button></div>\n");
     out.append("<p id=live class=vh role=status></p>\n");
     out.append("<template id=tm><fieldset><legend class=vh data-u=status></legend>");
     for (String state : List.of("todo", "done", "na", "blocked")) {
@@ -182,19 +182,19 @@ public final class Checklist {
     out.append("<div id=changes class=warn hidden><span></span> ");
     out.append("<button type=button class=lnk id=review data-u=review></button></div>\n");
     out.append("<div class=bar data-js><fieldset class=seg><legend class=vh data-u=show></legend>");
-    out.append("<label><input type=radio name=filter value=all checked><span data-u=all></span></label>");
+    out.append(
+        "<label><input type=radio name=filter value=all checked><span data-u=all></span></label>");
     out.append("<label><input type=radio name=filter value=rest><span id=rest></span></label>");
     out.append("</fieldset><button type=button class=pri id=next></button></div>\n");
     out.append("<div id=loop class=loop hidden><p></p><a></a></div>\n");
   }
 
   private void sections() {
-    StepWriter writer =
-        new StepWriter(out, texts, strings, locales.getFirst(), model.steps());
+    StepWriter writer = new StepWriter(out, texts, strings, locales.getFirst(), model.steps());
     // A reader of headings must not meet a level that was left out.
     List<Integer> levels = new ArrayList<>(List.of(1));
     for (Section section : model.sections()) {
-      boolean titled = section == first() || section.title().isEmpty();
+      boolean titled = section.ord() == 1 || section.title().isEmpty();
       out.append("<section id=\"").append(anchors.get(section.id())).append("\" data-sec=\"");
       out.append(section.ord()).append("\">\n<div class=sh>");
       if (!titled) {

@@ -43,7 +43,8 @@ final class Clean {
       String html,
       Function<String, Optional<String>> link,
       Function<Element, Optional<Element>> picture) {
-    Document body = new Cleaner(SAFE).clean(Jsoup.parseBodyFragment(BIDI.matcher(html).replaceAll("")));
+    Document body =
+        new Cleaner(SAFE).clean(Jsoup.parseBodyFragment(BIDI.matcher(html).replaceAll("")));
     body.outputSettings().prettyPrint(false);
     for (Element a : body.select("a")) {
       Optional<String> target = Optional.of(a.attr("href")).filter(Clean::isSafe).flatMap(link);

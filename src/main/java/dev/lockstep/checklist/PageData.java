@@ -54,6 +54,10 @@ final class PageData {
       json.writeString(step.num());
       json.writeNumber(sections.getOrDefault(step.section(), 0));
       json.writeString(step.rev());
+      if (!step.aliases().isEmpty()) {
+        json.writeArray(
+            step.aliases().toArray(String[]::new), 0, step.aliases().size());
+      }
       json.writeEndArray();
     }
     json.writeEndArray();

@@ -15,7 +15,8 @@ import java.util.Set;
 /// Writes steps and what stands between them.
 final class StepWriter {
 
-  private static final Set<String> CALLOUTS = Set.of("CAUTION", "WARNING", "IMPORTANT", "TIP", "NOTE");
+  private static final Set<String> CALLOUTS =
+      Set.of("CAUTION", "WARNING", "IMPORTANT", "TIP", "NOTE");
 
   private final StringBuilder out;
   private final Texts texts;
@@ -49,7 +50,7 @@ final class StepWriter {
         open = here;
       }
       switch (part) {
-        case Part.Here(String id) -> step(steps.get(id));
+        case Part.Here(String id) -> Optional.ofNullable(steps.get(id)).ifPresent(this::step);
         case Part.Passage passage -> passage(passage);
         case Part.Own(String kind, int index) ->
             within.ifPresent(
@@ -63,7 +64,9 @@ final class StepWriter {
         case Part.Group(String kind, Map<String, Fragment> label, List<Part> items) -> {
           out.append("<div class=\"group ").append(Html.escape(kind)).append("\">\n");
           if (!label.isEmpty()) {
-            out.append("<p class=label").append(texts.open("p" + passages++, label)).append("</p>\n");
+            out.append("<p class=label")
+                .append(texts.open("p" + passages++, label))
+                .append("</p>\n");
           }
           parts(items, within);
           out.append("</div>\n");
@@ -87,7 +90,11 @@ final class StepWriter {
   private void step(Step step) {
     String id = Html.escape(step.id());
     String num = Html.escape(step.num());
-    out.append("<li id=\"").append(id).append("\" class=step data-id=\"").append(id).append("\">\n");
+    out.append("<li id=\"")
+        .append(id)
+        .append("\" class=step data-id=\"")
+        .append(id)
+        .append("\">\n");
     out.append("<label class=tick><input type=checkbox aria-labelledby=\"");
     out.append(id).append("-n ").append(id).append("-t\" aria-describedby=\"").append(id);
     out.append("-c\"><span class=num id=\"").append(id).append("-n\">").append(num);
@@ -101,7 +108,8 @@ final class StepWriter {
     out.append("<p class=txt id=\"").append(id).append("-t\"");
     out.append(texts.open(step.id(), step.text())).append("</p>\n");
     out.append("<details class=more data-js><summary><span class=vh data-s=\"").append(num);
-    out.append("\" data-u=statusof>").append(Html.escape(strings.text("statusof", "s", step.num())));
+    out.append("\" data-u=statusof>")
+        .append(Html.escape(strings.text("statusof", "s", step.num())));
     out.append("</span><i></i></summary></details>\n");
     out.append("<p class=chip id=\"").append(id).append("-c\" hidden></p>\n");
     out.append("<p class=\"chip nt\"").append(foreign ? "" : " hidden").append(">");
@@ -150,12 +158,15 @@ final class StepWriter {
     String id = Html.escape(step.id() + "-v-" + capture.key());
     String key = Html.escape(capture.key());
     out.append("<div class=cap><label for=\"").append(id).append("\"");
-    out.append(texts.words(step.id() + ".v." + capture.key(), capture.label())).append("</label>\n");
+    out.append(texts.words(step.id() + ".v." + capture.key(), capture.label()))
+        .append("</label>\n");
     if (capture.secret()) {
       say("p class=hint id=\"" + id + "-h\"", "secret");
     }
     out.append("<div class=row><input id=\"").append(id).append("\" data-val=\"").append(key);
-    out.append("\" aria-describedby=\"").append(id).append("-h\" autocomplete=off spellcheck=false>");
+    out.append("\" aria-describedby=\"")
+        .append(id)
+        .append("-h\" autocomplete=off spellcheck=false>");
     if (!capture.secret()) {
       out.append("<button type=button data-js data-copy=\"").append(key);
       out.append("\" data-u=copy></button>");
@@ -174,13 +185,16 @@ final class StepWriter {
       return;
     }
     String key = Html.escape(use.key());
-    out.append("<dl class=use><dt").append(texts.words(step.id() + ".u." + use.key(), capture.label()));
+    out.append("<dl class=use><dt")
+        .append(texts.words(step.id() + ".u." + use.key(), capture.label()));
     out.append("</dt><dd><output data-out=\"").append(key).append("\"></output> <a href=\"#");
     out.append(Html.escape(from.id())).append("\" data-u=from data-s=\"");
     out.append(Html.escape(from.num())).append("\">");
     out.append(Html.escape(strings.text("from", "s", from.num()))).append("</a>");
     if (!capture.secret()) {
-      out.append(" <button type=button data-js data-copy=\"").append(key).append("\" data-u=copy></button>");
+      out.append(" <button type=button data-js data-copy=\"")
+          .append(key)
+          .append("\" data-u=copy></button>");
     }
     out.append("</dd></dl>\n");
   }
@@ -220,7 +234,8 @@ final class StepWriter {
     out.append("<button type=button class=shot data-shot><img alt=\"\"");
     texts
         .attributes(picture.get(), false)
-        .forEach((name, value) -> out.append(' ').append(name).append("=\"").append(value).append('"'));
+        .forEach(
+            (name, value) -> out.append(' ').append(name).append("=\"").append(value).append('"'));
     out.append("><span class=vh");
     if (named) {
       out.append(texts.words(key, media.alt()));

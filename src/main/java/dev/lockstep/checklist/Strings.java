@@ -19,8 +19,7 @@ record Strings(String tag, Map<String, Map<String, String>> texts) {
 
   static final List<String> TAGS = List.of("en", "de", "fr", "ja", "ko", "sv", "zh-Hans");
 
-  private static final Pattern PLURAL =
-      Pattern.compile("\\{n, plural, (.*)}$", Pattern.DOTALL);
+  private static final Pattern PLURAL = Pattern.compile("\\{n, plural, (.*)}$", Pattern.DOTALL);
   private static final Pattern CASE = Pattern.compile("(\\w+) \\{((?:[^{}]|\\{\\w+})*)}");
 
   /// @param locale the tag of a document's locale: `sv-SE` is answered by `sv`

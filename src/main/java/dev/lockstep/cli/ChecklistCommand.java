@@ -8,6 +8,7 @@ import dev.lockstep.load.Loader;
 import dev.lockstep.load.Shown;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.rule.Rules;
+import dev.lockstep.steps.LockFile;
 import dev.lockstep.steps.StepModel;
 import dev.lockstep.steps.StepReader;
 import java.io.IOException;
@@ -34,8 +35,10 @@ import picocli.CommandLine.Spec;
     description = "Makes a page to carry out the steps of a document on, in all its languages.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  lockstep checklist docs/en/install.md               checklists/install.html, to be sent or kept",
-      "  lockstep checklist docs --out site                  a page for each document with steps, and an index",
+      "  lockstep checklist docs/en/install.md               checklists/install.html, to be sent or"
+          + " kept",
+      "  lockstep checklist docs --out site                  a page for each document with steps,"
+          + " and an index",
       "  lockstep checklist docs/en/install.md --locales fr  only the source and French"
     })
 final class ChecklistCommand implements Callable<Integer> {
@@ -73,6 +76,12 @@ final class ChecklistCommand implements Callable<Integer> {
       description = "A title instead of the document's own; for one document.")
   private @Nullable String title;
 
+  @Option(
+      names = "--lock",
+      paramLabel = "FILE",
+      description = "Take the ids of steps from this file, which lockstep steps writes.")
+  private @Nullable Path lock;
+
   @Option(names = "--split-locales", description = "A page for each language.")
   private boolean split;
 
@@ -95,7 +104,7 @@ final class ChecklistCommand implements Callable<Integer> {
     if (linkBase != null && !linkBase.matches("https?://\\S+")) {
       throw new IllegalArgumentException("--link-base is no address: " + linkBase);
     }
-    List<WholeTopic.Files> topics = new ArrayList<>();
+    List<WholeTopic.Named> topics = new ArrayList<>();
     boolean several = documents.size() > 1;
     for (String name : documents) {
       several |= Files.isDirectory(Path.of(name));
@@ -106,13 +115,22 @@ final class ChecklistCommand implements Callable<Integer> {
     }
     List<ChecklistIndex.Entry> pages = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
+    LockFile ids = lock == null ? LockFile.EMPTY : LockFile.read(lock, Shown.path(lock));
     int without = 0;
-    for (WholeTopic.Files files : topics) {
+    for (WholeTopic.Named files : topics) {
       if (!seen.add(files.file().toAbsolutePath().normalize())) {
         continue;
       }
       WholeTopic topic = files.read(err);
-      StepModel model = StepReader.read(topic.source(), topic.targets(), topic.assets());
+      StepReader.Reading read =
+          StepReader.read(
+              topic.source(),
+              topic.targets(),
+              topic.assets(),
+              new StepReader.Known(ids, topic.checklists()));
+      read.problems()
+          .forEach(problem -> err.println("lockstep: " + problem.at() + ": " + problem.message()));
+      StepModel model = read.model();
       if (model.steps().isEmpty()) {
         without++;
         if (!several) {
@@ -137,11 +155,11 @@ final class ChecklistCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<WholeTopic.Files> topics(String name) throws IOException {
+  private List<WholeTopic.Named> topics(String name) throws IOException {
     Path path = Path.of(name);
     if (Files.isDirectory(path)) {
       return Loader.loadAny(List.of(path), Rules.names()).selected().stream()
-          .map(WholeTopic.Files::of)
+          .map(WholeTopic.Named::of)
           .toList();
     }
     if (!Files.exists(path) && name.matches("[0-9a-fA-F-]{32,36}")) {
@@ -150,12 +168,12 @@ final class ChecklistCommand implements Callable<Integer> {
               .filter(topic -> topic.id().equals(name))
               .findFirst();
       return List.of(
-          WholeTopic.Files.of(
+          WholeTopic.Named.of(
               named.orElseThrow(
                   () -> new IllegalArgumentException("there is no document with exl-id " + name))));
     }
     Existing.require(path);
-    return List.of(WholeTopic.Files.of(path));
+    return List.of(WholeTopic.Named.of(path));
   }
 
   private ChecklistIndex.Entry write(WholeTopic topic, StepModel model, boolean several)

@@ -16,6 +16,7 @@ import dev.lockstep.steps.Assets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,14 +32,14 @@ import java.util.Optional;
 record WholeTopic(Document source, List<Document> targets, Path root) {
 
   /// The files of a topic, or one file that stands alone; not read yet.
-  record Files(Path file, Optional<TopicFiles> topic) {
+  record Named(Path file, Optional<TopicFiles> topic) {
 
-    static Files of(TopicFiles topic) {
-      return new Files(topic.source().file(), Optional.of(topic));
+    static Named of(TopicFiles topic) {
+      return new Named(topic.source().file(), Optional.of(topic));
     }
 
-    static Files of(Path file) throws IOException {
-      return new Files(file, Loader.topic(file, Rules.names()));
+    static Named of(Path file) throws IOException {
+      return new Named(file, Loader.topic(file, Rules.names()));
     }
 
     /// @param err where it is said which translation is left out, and why
@@ -50,10 +51,10 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
   /// @param err where it is said which translation is left out, and why
   static WholeTopic of(Path file, PrintWriter err) throws IOException {
     Existing.require(file);
-    if (java.nio.file.Files.isDirectory(file)) {
+    if (Files.isDirectory(file)) {
       throw new IllegalArgumentException(file + " is a folder; name one document");
     }
-    return Files.of(file).read(err);
+    return Named.of(file).read(err);
   }
 
   private static WholeTopic alone(Path file) {
@@ -122,14 +123,14 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
         return Optional.empty();
       }
       Path file = root.resolve(LinkKey.resolve(target, source.path()));
-      return java.nio.file.Files.isRegularFile(file) ? Optional.of(sha256(file)) : Optional.empty();
+      return Files.isRegularFile(file) ? Optional.of(sha256(file)) : Optional.empty();
     };
   }
 
   private static String sha256(Path file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(java.nio.file.Files.readAllBytes(file)));
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

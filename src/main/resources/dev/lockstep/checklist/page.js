@@ -6,7 +6,7 @@ const $$ = (s, r = document) => [...r.querySelectorAll(s)];
 const by = id => document.getElementById(id);
 const D = JSON.parse(by("data").textContent);
 const root = document.documentElement;
-const steps = D.steps.map(([id, num, sec, rev]) => ({id, num, sec, rev, el: by(id), box: $("input", by(id))}));
+const steps = D.steps.map(([id, num, sec, rev, parts = []]) => ({id, num, sec, rev, parts, el: by(id), box: $("input", by(id))}));
 const step = new Map(steps.map(s => [s.id, s]));
 const KEY = "lockstep:1:" + D.doc;
 let lang = D.base, run, cur = null, undo = null, volatile = false, liveTimer, toastTimer;
@@ -67,6 +67,11 @@ const migrate = () => {
   news = new Set(run.seen.length ? steps.filter(s => !run.seen.includes(s.id)).map(s => s.id) : []);
   removed = 0;
   if (!run.sign) {
+    // Steps that became one: it is done only when all of them were.
+    for (const s of steps) for (const part of s.parts) {
+      const old = run.steps[part], r = run.steps[s.id];
+      if (old && (old.s !== "done" || old.note)) run.steps[s.id] = {...old, ...r, s: old.s === "done" ? r?.s ?? "todo" : "todo", note: [r?.note, old.note].filter(Boolean).join(" · ")};
+    }
     for (const id of Object.keys(run.steps)) if (!step.has(id)) { run.gone[id] = run.steps[id]; delete run.steps[id]; removed++; }
     for (const id of Object.keys(run.gone)) if (step.has(id)) { run.steps[id] ??= run.gone[id]; delete run.gone[id]; }
     run.seen = steps.map(s => s.id);
