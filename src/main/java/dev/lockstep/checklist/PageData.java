@@ -55,8 +55,7 @@ final class PageData {
       json.writeNumber(sections.getOrDefault(step.section(), 0));
       json.writeString(step.rev());
       if (!step.aliases().isEmpty()) {
-        json.writeArray(
-            step.aliases().toArray(String[]::new), 0, step.aliases().size());
+        json.writeArray(step.aliases().toArray(String[]::new), 0, step.aliases().size());
       }
       json.writeEndArray();
     }

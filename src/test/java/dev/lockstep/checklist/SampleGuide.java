@@ -177,6 +177,7 @@ final class SampleGuide {
               facts.getOrDefault(s.ord() - 1, List.of()),
               s.plan(),
               s.aliases(),
+              s.from(),
               s.line(),
               s.lines(),
               s.confidence()));
