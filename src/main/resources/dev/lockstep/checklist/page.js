@@ -21,8 +21,8 @@ const t = (key, args = {}) => {
 };
 const own = new Map($$("[data-k]").map(e => [e, {nodes: [...e.childNodes].map(n => n.cloneNode(true)), lang: e.lang, dir: e.dir}]));
 const pictures = new Map($$("img[data-p][src]").map(i => [i.dataset.p, i.src]));
-const show = l => {
-  const at = steps.find(s => s.el.getBoundingClientRect().bottom > 80), top = at?.el.getBoundingClientRect().top;
+const show = (l, stay) => {
+  const at = stay && steps.find(s => s.el.getBoundingClientRect().bottom > 80), top = at?.el.getBoundingClientRect().top;
   lang = l;
   const words = new Map(), template = $$("template[data-l]").find(e => e.dataset.l === l);
   if (template) for (const e of $$("[data-t]", template.content)) words.set(e.dataset.t, e);
@@ -207,7 +207,7 @@ document.addEventListener("change", e => {
   else if (x.matches("[data-ack]")) { note(s, r => r.ack = x.checked); x.closest(".call").classList.remove("hot"); if (!x.checked && state(s) === "done") set(s, "todo"); }
   else if (x.matches(".ver input")) { set(s, x.value === "ok" ? "done" : "blocked", {res: x.value}); if (x.value === "bad") $(".call", s.el)?.scrollIntoView({block: "nearest"}); draw(); }
   else if (x.name === "filter") draw();
-  else if (x.id === "lang") { run.lang = x.value; save(); show(x.value); }
+  else if (x.id === "lang") { run.lang = x.value; save(); show(x.value, true); }
   else if (x.id === "runs") { open(x.value); save(); draw(); }
   else if (x.id === "kon") { run.keys = x.checked; save(); }
   else if (x.id === "file") { read(x.files[0]); x.value = ""; }

@@ -145,6 +145,7 @@ final class ChecklistPageTest {
 
   @Test
   void ticksAndStatesAreCountedAndKept() {
+    assertEquals(0, page.evaluate("scrollY"), "a page begins at its top");
     tick("1.1");
     assertEquals("1 of 7 steps done", progress());
     assertEquals("1 of 3 steps done", page.textContent("[data-cnt] >> nth=0"));
