@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       BaselineCommand.class,
       AlignCommand.class,
       StepsCommand.class,
+      ChecklistCommand.class,
       ExplainCommand.class,
       RulesCommand.class
     },
@@ -70,6 +71,8 @@ public final class Main implements Runnable {
                 ReportOptions.Format.class, new Choice<>(ReportOptions.Format.values()))
             .registerConverter(
                 ReportOptions.FailOn.class, new Choice<>(ReportOptions.FailOn.values()))
+            .registerConverter(
+                ChecklistCommand.Images.class, new Choice<>(ChecklistCommand.Images.values()))
             .registerConverter(StatusCommand.Sort.class, new Choice<>(StatusCommand.Sort.values()))
             .setParameterExceptionHandler((e, _) -> Failures.misuse(e))
             .setExecutionExceptionHandler((e, command, _) -> Failures.failure(e, command.getErr()));

@@ -31,20 +31,40 @@ import java.util.Optional;
 /// @param root the folder of the source's locale, to which links that begin with `/` lead
 record WholeTopic(Document source, List<Document> targets, Path root) {
 
+  /// The files of a topic, or one file that stands alone; not read yet.
+  record Named(Path file, Optional<TopicFiles> topic) {
+
+    static Named of(TopicFiles topic) {
+      return new Named(topic.source().file(), Optional.of(topic));
+    }
+
+    static Named of(Path file) throws IOException {
+      return new Named(file, Loader.topic(file, Rules.names()));
+    }
+
+    /// @param err where it is said which translation is left out, and why
+    WholeTopic read(PrintWriter err) {
+      return topic.map(files -> all(files, err)).orElseGet(() -> alone(file));
+    }
+  }
+
   /// @param err where it is said which translation is left out, and why
   static WholeTopic of(Path file, PrintWriter err) throws IOException {
     Existing.require(file);
     if (Files.isDirectory(file)) {
       throw new IllegalArgumentException(file + " is a folder; name one document");
     }
-    Optional<TopicFiles> found = Loader.topic(file, Rules.names());
-    if (found.isEmpty()) {
-      Document alone = SingleDocument.read(file);
-      Path folder = file.toAbsolutePath().getParent();
-      Document named = SingleDocument.at(alone, String.valueOf(file.getFileName()));
-      return new WholeTopic(named, List.of(), folder == null ? Path.of("") : folder);
-    }
-    TopicFiles topic = found.get();
+    return Named.of(file).read(err);
+  }
+
+  private static WholeTopic alone(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    Document named =
+        SingleDocument.at(SingleDocument.read(file), String.valueOf(file.getFileName()));
+    return new WholeTopic(named, List.of(), folder == null ? Path.of("") : folder);
+  }
+
+  private static WholeTopic all(TopicFiles topic, PrintWriter err) {
     Document source =
         read(topic.source(), err)
             .orElseThrow(

@@ -1,0 +1,73 @@
+package dev.lockstep.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.Update;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ChecklistCommandTest {
+
+  private static final Path GUIDE = Path.of("content/en/help/connect/connect-crm.md");
+  private static final Path READY = Path.of("reports/checklist");
+
+  @TempDir Path folder;
+
+  @Test
+  void theGuideOfTheSampleStandsReady() throws IOException {
+    Path out = Update.WANTED ? READY : folder;
+    Run run = Run.of("checklist", GUIDE, "--out", out);
+    assertEquals(0, run.status(), run.err());
+    assertTrue(
+        Files.readString(READY.resolve("connect-crm.html"))
+            .equals(Files.readString(out.resolve("connect-crm.html"))),
+        "reports/checklist/connect-crm.html is not what the program writes; mvn verify -Dupdate");
+  }
+
+  @Test
+  void anyTranslationAndTheIdNameTheSameGuide() throws IOException {
+    Run.of("checklist", GUIDE, "--out", folder.resolve("a"));
+    Run.of("checklist", "content/sv/help/connect/connect-crm.md", "--out", folder.resolve("b"));
+    String page = Files.readString(folder.resolve("a/connect-crm.html"));
+    assertEquals(page, Files.readString(folder.resolve("b/connect-crm.html")));
+    assertFalse(page.contains("content/en"), "no path outside of the documentation");
+  }
+
+  @Test
+  void aFolderGetsAnIndex() throws IOException {
+    Run run = Run.of("checklist", "content/en", "--locales", "sv", "--out", folder);
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("have no steps and are left out"), run.out());
+    assertTrue(
+        Files.readString(folder.resolve("index.html")).contains("./help/connect/connect-crm.html"));
+    assertFalse(
+        Files.readString(folder.resolve("help/connect/connect-crm.html"))
+            .contains("data-l=\"ko\""));
+  }
+
+  @Test
+  void languagesAndPicturesCanBeFilesOfTheirOwn() throws IOException {
+    Run run = Run.of("checklist", GUIDE, "--split-locales", "--assets", "sidecar", "--out", folder);
+    assertEquals(0, run.status(), run.err());
+    String page = Files.readString(folder.resolve("connect-crm.sv.html"));
+    assertTrue(page.contains("<html lang=\"sv\"") && page.contains("img-src 'self'"), page);
+    assertFalse(page.contains("src=\"data:"));
+    try (var files = Files.list(folder)) {
+      assertTrue(files.anyMatch(file -> file.toString().endsWith(".png")));
+    }
+  }
+
+  @Test
+  void aDocumentWithoutStepsIsSaid() throws IOException {
+    Run.write(folder, "en/help/a.md", "# A\n\nText.\n");
+    Run.write(folder, "sv/help/a.md", "# A\n\nText.\n");
+    Run run = Run.of("checklist", folder.resolve("en/help/a.md"), "--out", folder).in(folder);
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("has no steps"), run.err());
+  }
+}
