@@ -78,6 +78,8 @@ final class Bundles {
   private static void unpack(Path bundle, Path folder) throws IOException {
     try (Repository repository = new FileRepository(folder.toFile())) {
       repository.create(true);
+      // It is written once: tidying it up in the background would only be in the way of its move.
+      repository.getConfig().setInt("gc", null, "auto", 0);
       fetch(repository, bundle);
     } catch (MissingBundlePrerequisiteException e) {
       throw new IOException(

@@ -1,6 +1,7 @@
 package dev.lockstep.history;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ record Opened(Repository repository, Optional<Path> temporary) implements AutoCl
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException _) {
+    } catch (IOException | UncheckedIOException _) {
       // What is left is a folder that nobody reads.
     }
   }
