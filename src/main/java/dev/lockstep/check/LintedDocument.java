@@ -7,12 +7,10 @@ import dev.lockstep.facts.Site;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.model.Inline;
-import dev.lockstep.model.Unit;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.Rules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What one document says by itself.
@@ -57,14 +55,15 @@ record LintedDocument(
 
   private static int external(Outlined document) {
     return (int)
-        document.units().stream()
-            .flatMap(Unit::all)
+        document.all().stream()
             .flatMap(unit -> Inline.all(unit.content()))
             .filter(inline -> inline instanceof Inline.Link link && isExternal(link.target()))
             .count();
   }
 
   private static boolean isExternal(String target) {
-    return target.toLowerCase(Locale.ROOT).matches("https?://.*") && !Site.isOurs(target);
+    return (target.regionMatches(true, 0, "http://", 0, 7)
+            || target.regionMatches(true, 0, "https://", 0, 8))
+        && !Site.isOurs(target);
   }
 }

@@ -28,7 +28,7 @@ public final class StepMalformed implements Rule.OfDocument {
 
   // Inside of a paragraph a line may begin with a number that is none of a step: `5.x and later`.
   private static final Pattern GLUED_BELOW =
-      Pattern.compile("(?<=[\\r\\n])[ \\t]*+(\\d{1,2}[.)])(?=\\p{Lu}\\p{Ll})");
+      Pattern.compile("[\\r\\n][ \\t]*+(\\d{1,2}[.)])(?=\\p{Lu}\\p{Ll})");
 
   @Override
   public Stream<Finding> check(Outlined outlined) {
@@ -42,7 +42,7 @@ public final class StepMalformed implements Rule.OfDocument {
     List<Finding> findings = new ArrayList<>();
     switch (unit.kind()) {
       case PARAGRAPH -> {
-        Matcher glued = GLUED.matcher(document.source().slice(unit.span()));
+        Matcher glued = matcher(GLUED, document, unit.span());
         if (glued.lookingAt()) {
           findings.add(finding(document, unit.span().start(), glued.group()));
         }
@@ -70,10 +70,18 @@ public final class StepMalformed implements Rule.OfDocument {
   private void below(Document document, Unit unit, List<Finding> findings) {
     Span words =
         new Span(unit.content().getFirst().span().start(), unit.content().getLast().span().end());
-    Matcher glued = GLUED_BELOW.matcher(document.source().slice(words));
-    while (glued.find()) {
-      findings.add(finding(document, words.start() + glued.start(1), glued.group(1)));
+    // Most words are of one line: a regular expression would look at each of their letters.
+    if (document.source().lineOf(words.start()) == document.source().lineOf(words.end())) {
+      return;
     }
+    Matcher glued = matcher(GLUED_BELOW, document, words);
+    while (glued.find()) {
+      findings.add(finding(document, glued.start(1), glued.group(1)));
+    }
+  }
+
+  private static Matcher matcher(Pattern pattern, Document document, Span span) {
+    return pattern.matcher(document.source().text()).region(span.start(), span.end());
   }
 
   private Finding finding(Document document, int start, String number) {
