@@ -20,7 +20,7 @@ final class Meant {
 
   private final Redirects redirects;
   private final Map<String, Collection<String>> byName = new HashMap<>();
-  private final Map<String, List<String>> byFolder = new HashMap<>();
+  private final Map<String, List<String>> names = new HashMap<>();
 
   private Meant(Corpus corpus) {
     this.redirects = Redirects.of(corpus);
@@ -39,7 +39,10 @@ final class Meant {
         .forEach(
             path -> {
               byName.computeIfAbsent(name(path), _ -> new TreeSet<>()).add(path);
-              byFolder.computeIfAbsent(folder(path), _ -> new ArrayList<>()).add(path);
+              String folder = folder(path);
+              names
+                  .computeIfAbsent(folder, _ -> new ArrayList<>())
+                  .add(path.substring(folder.length()));
             });
   }
 
@@ -89,12 +92,9 @@ final class Meant {
 
   private Optional<String> misspelt(String path) {
     String folder = folder(path);
-    List<String> names =
-        byFolder.getOrDefault(folder, List.of()).stream()
-            .map(known -> known.substring(folder.length()))
-            .toList();
     String name = path.substring(folder.length());
-    return Nearest.of(name, names, Math.max(2, name.length() / 5)).map(near -> folder + near);
+    return Nearest.of(name, names.getOrDefault(folder, List.of()), Math.max(2, name.length() / 5))
+        .map(near -> folder + near);
   }
 
   private static String name(String path) {
