@@ -31,7 +31,12 @@ final class Existing {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.list(parent)) {
-      List<String> names = files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+      List<String> names =
+          files
+              .filter(Files::exists)
+              .map(file -> String.valueOf(file.getFileName()))
+              .sorted()
+              .toList();
       return Nearest.of(name.toString(), names).map(near -> Shown.path(parent.resolve(near)));
     } catch (IOException _) {
       return Optional.empty();

@@ -49,11 +49,23 @@ public final class Loader {
   }
 
   /// As `load`, but a folder without translations is one of the source language.
+  ///
+  /// @throws IllegalArgumentException also if the paths are not all in the folder of the first
   public static Workspace loadAny(List<Path> paths, Set<String> rules) throws IOException {
     Loader loader = new Loader(rules);
     Optional<Layout> found = loader.layout(paths);
-    return loader.load(
-        found.isPresent() ? found.get().orAlone() : Layout.alone(paths.getFirst()), paths);
+    if (found.isPresent()) {
+      return loader.load(found.get().orAlone(), paths);
+    }
+    Layout alone = Layout.alone(paths.getFirst());
+    Path folder = alone.config().folder().toAbsolutePath().normalize();
+    for (Path path : paths) {
+      if (!path.toAbsolutePath().normalize().startsWith(folder)) {
+        throw new IllegalArgumentException(
+            Shown.path(path) + " is not in " + Shown.path(folder) + ": give one documentation");
+      }
+    }
+    return loader.load(alone, paths);
   }
 
   /// The topic that a document belongs to, in whatever locale it stands; none if it is in no
