@@ -1,6 +1,5 @@
 package dev.lockstep.facts;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Where the site sends those who ask for an old address: the `redirects.csv` of a locale.
 public final class Redirects {
 
   private static final String FILE = "redirects.csv";
+
+  // RFC 4180: a comma in quotes is one of the address.
+  private static final Pattern CELL = Pattern.compile("(?<=^|,)(?:\\s*\"[^\"]*+\"[^,]*+|[^,]*+)");
 
   // An address with several new ones by its tail leads to none for certain.
   private static final String AMBIGUOUS = "";
@@ -34,15 +38,15 @@ public final class Redirects {
   }
 
   private void line(String line) {
-    List<String> cells = Arrays.stream(line.split(",", -1)).map(Redirects::cell).toList();
+    List<String> cells = CELL.matcher(line).results().map(Redirects::cell).toList();
     if (cells.size() >= 2 && Site.isOurs(cells.get(0)) && !cells.get(1).isEmpty()) {
       byKey.put(Site.key(cells.get(0)), cells.get(1));
       byTail.merge(tail(cells.get(0)), cells.get(1), (a, b) -> a.equals(b) ? a : AMBIGUOUS);
     }
   }
 
-  private static String cell(String cell) {
-    return cell.strip().replaceAll("^\"|\"$", "");
+  private static String cell(MatchResult cell) {
+    return cell.group().strip().replaceAll("^\"|\"$", "").replace("\"\"", "\"");
   }
 
   /// The addresses that are sent elsewhere, as keys.
