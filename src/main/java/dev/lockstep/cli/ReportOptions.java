@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +44,9 @@ final class ReportOptions {
     STALE,
     NEVER
   }
+
+  // Two fixes that undo each other would go on for ever.
+  private static final int ROUNDS = 8;
 
   @Option(
       names = "--format",
@@ -115,9 +119,24 @@ final class ReportOptions {
       return report.failures().isEmpty() ? 0 : 2;
     }
     if (fix || !unsafe.isEmpty()) {
-      mend(report, err);
-      to = outputs();
-      report = accepted(run.report(to.audience()));
+      Set<String> files = new HashSet<>();
+      int mended = 0;
+      // Of two fixes of one place only the first is made at a time: an address that is misspelt and
+      // ends in # takes two rounds.
+      for (int round = 0; round < ROUNDS; round++) {
+        int more = mend(report, files, err);
+        mended += more;
+        to = outputs();
+        report = accepted(run.report(to.audience()));
+        if (more == 0) {
+          break;
+        }
+      }
+      err.println(
+          "lockstep: mended "
+              + Counted.of(mended, "place")
+              + " in "
+              + Counted.of(files.size(), "file"));
     }
     return write(report, to, System.nanoTime() - start, out, err);
   }
@@ -187,20 +206,18 @@ final class ReportOptions {
     return Baseline.read(baseline).without(report);
   }
 
-  private void mend(Report report, PrintWriter err) throws IOException {
+  private int mend(Report report, Set<String> files, PrintWriter err) throws IOException {
     int mended = 0;
-    int files = 0;
     for (Change change : FixWriter.changes(report.findings(), unsafe)) {
       if (FixWriter.write(change)) {
         mended += change.applied();
-        files++;
+        files.add(change.before().path());
       } else {
         err.println(
             "lockstep: " + change.before().path() + " changed meanwhile and was left alone");
       }
     }
-    err.println(
-        "lockstep: mended " + Counted.of(mended, "place") + " in " + Counted.of(files, "file"));
+    return mended;
   }
 
   private int status(Report report) {

@@ -191,4 +191,23 @@ final class LintCommandTest {
       assertFalse(out.contains("suppression-unused"), command + "\n" + out);
     }
   }
+
+  @Test
+  void twoFixesOfOneAddressAreMadeInOneRun() throws IOException {
+    Run.write(docs, "en/help/both.md", "# Both\n\n[Back up](Backup.html#).\n");
+    Run.of("lint", docs, "--fix");
+    assertEquals(
+        "# Both\n\n[Back up](backup.md).\n", Files.readString(docs.resolve("en/help/both.md")));
+    Run second = Run.of("lint", docs, "--fix");
+    assertEquals("lockstep: mended 0 places in 0 files", second.err().strip());
+  }
+
+  @Test
+  void aFolderElsewhereIsRefusedAndNotLeftOut() throws IOException {
+    Run.write(temporary, "one/a.md", "# A\n");
+    Run.write(temporary, "two/b.md", "# B\n");
+    Run run = Run.of("lint", temporary.resolve("one"), temporary.resolve("two"));
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("two is not in"), run.err());
+  }
 }
