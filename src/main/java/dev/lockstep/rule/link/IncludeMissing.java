@@ -51,6 +51,7 @@ public final class IncludeMissing implements Rule.OfCorpus {
                     "/" + found);
               }
             });
-    return draft.says("there is no " + path + " to include");
+    return draft.says(
+        path.isBlank() ? "the include names no file" : "there is no " + path + " to include");
   }
 }

@@ -18,9 +18,13 @@ import java.util.stream.Stream;
 /// Guesses which page or file was meant by a path that leads nowhere.
 final class Meant {
 
+  private static final int MOST_GUESSES = 500;
+
   private final Redirects redirects;
   private final Map<String, Collection<String>> byName = new HashMap<>();
   private final Map<String, List<String>> names = new HashMap<>();
+
+  private int guesses;
 
   private Meant(Corpus corpus) {
     this.redirects = Redirects.of(corpus);
@@ -90,7 +94,12 @@ final class Meant {
     return folders.size();
   }
 
+  // Each guess looks at all names of a folder. Where thousands of links are dead the names are not
+  // misspelt, and nobody reads thousands of guesses.
   private Optional<String> misspelt(String path) {
+    if (++guesses > MOST_GUESSES) {
+      return Optional.empty();
+    }
     String folder = folder(path);
     String name = path.substring(folder.length());
     return Nearest.of(name, names.getOrDefault(folder, List.of()), Math.max(2, name.length() / 5))
