@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +76,7 @@ final class LintCommand implements Callable<Integer> {
           "Only what is found in documents that changed, and in others at links to these or to what"
               + " is gone. Since when: REF is a branch, tag or commit, and counts from where your"
               + " branch left it; without REF, since the last commit. New files count as changed.")
-  private String changed = "";
+  private @Nullable String changed;
 
   @Option(
       names = "--staged",
@@ -93,8 +94,13 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (staged && !changed.isEmpty()) {
+    if (staged && changed != null) {
       throw new IllegalArgumentException("--changed and --staged contradict each other: give one");
+    }
+    // A variable of the build that is empty must not lint everything.
+    if (changed != null && changed.isBlank()) {
+      throw new IllegalArgumentException(
+          "--changed= names no branch, tag or commit: name one, or write --changed alone");
     }
     options.requireFindings("lint compares no translations");
     PrintWriter out = spec.commandLine().getOut();
@@ -127,13 +133,14 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Optional<Set<Path>> changed(Workspace workspace, List<String> tags) throws IOException {
-    if (changed.isEmpty() && !staged) {
+    String ref = changed;
+    if (ref == null && !staged) {
       return Optional.empty();
     }
     Set<Path> files = new HashSet<>();
     for (String tag : tags) {
       Path root = workspace.folder(tag).root();
-      files.addAll(staged ? Changes.staged(root) : Changes.since(root, changed));
+      files.addAll(ref == null ? Changes.staged(root) : Changes.since(root, ref));
     }
     return Optional.of(files);
   }

@@ -126,6 +126,9 @@ final class ChangedTest {
     assertEquals(
         "lockstep: --changed and --staged contradict each other: give one",
         Run.of("lint", docs, "--changed", "--staged").err().strip());
+    assertEquals(
+        "lockstep: --changed= names no branch, tag or commit: name one, or write --changed alone",
+        Run.of("lint", docs, "--changed=").err().strip());
   }
 
   @Test
