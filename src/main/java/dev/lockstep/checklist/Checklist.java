@@ -100,6 +100,9 @@ public final class Checklist {
     out.append("</fieldset><label class=memo><span data-u=notelabel></span>");
     out.append("<textarea rows=2></textarea></label><p class=err role=alert></p>");
     out.append("<button type=button class=lnk data-u=copylink></button></template>\n");
+    out.append("<template id=tc><div class=warn data-chg><span data-u=changed></span><p></p>");
+    out.append(
+        "<button type=button class=lnk data-still data-u=still></button></div></template>\n");
     out.append(texts.templates());
     out.append("<script type=\"application/json\" id=data>");
     out.append(Html.inScript(PageData.json(model, locales))).append("</script>\n<script>");
@@ -179,6 +182,8 @@ public final class Checklist {
 
   private void controls() {
     out.append("<div id=volatile class=warn hidden data-u=volatile></div>\n");
+    out.append("<div id=newer class=warn hidden><span data-u=newer></span> ");
+    out.append("<button type=button class=lnk data-x=raw data-u=json></button></div>\n");
     out.append("<div id=changes class=warn hidden><span></span> ");
     out.append("<button type=button class=lnk id=review data-u=review></button></div>\n");
     out.append("<div class=bar data-js><fieldset class=seg><legend class=vh data-u=show></legend>");

@@ -68,7 +68,8 @@ final class Clean {
   private static void point(Element a, String href) {
     a.attr("href", href);
     if (!href.startsWith("#")) {
-      a.attr("target", "_blank").attr("rel", "noopener noreferrer");
+      // Without `rel`: a new tab has no opener, and the page sends no referrer.
+      a.attr("target", "_blank");
     }
   }
 

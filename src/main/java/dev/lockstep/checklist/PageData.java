@@ -54,8 +54,11 @@ final class PageData {
       json.writeString(step.num());
       json.writeNumber(sections.getOrDefault(step.section(), 0));
       json.writeString(step.rev());
-      if (!step.aliases().isEmpty()) {
+      if (!step.aliases().isEmpty() || step.from().isPresent()) {
         json.writeArray(step.aliases().toArray(String[]::new), 0, step.aliases().size());
+      }
+      if (step.from().isPresent()) {
+        json.writeString(step.from().get());
       }
       json.writeEndArray();
     }
@@ -75,6 +78,12 @@ final class PageData {
       json.writeStringField(locale, Strings.of(locale).tag());
     }
     json.writeEndObject();
+    // Their names once, not once in each language.
+    json.writeArrayFieldStart("keys");
+    for (String key : Strings.of("en").texts().keySet()) {
+      json.writeString(key);
+    }
+    json.writeEndArray();
     json.writeObjectFieldStart("u");
     Map<String, Strings> used = new TreeMap<>();
     locales.forEach(locale -> used.put(Strings.of(locale).tag(), Strings.of(locale)));
@@ -86,19 +95,19 @@ final class PageData {
   }
 
   private void strings(Strings strings) throws IOException {
-    json.writeObjectFieldStart(strings.tag());
+    json.writeArrayFieldStart(strings.tag());
     for (Map.Entry<String, Map<String, String>> text : strings.texts().entrySet()) {
       Map<String, String> cases = text.getValue();
       if (cases.size() == 1) {
-        json.writeStringField(text.getKey(), strings.text(text.getKey()));
+        json.writeString(strings.text(text.getKey()));
       } else {
-        json.writeObjectFieldStart(text.getKey());
+        json.writeStartObject();
         for (Map.Entry<String, String> one : cases.entrySet()) {
           json.writeStringField(one.getKey(), one.getValue());
         }
         json.writeEndObject();
       }
     }
-    json.writeEndObject();
+    json.writeEndArray();
   }
 }

@@ -114,9 +114,7 @@ final class StepWriter {
     out.append("<p class=chip id=\"").append(id).append("-c\" hidden></p>\n");
     out.append("<p class=\"chip nt\"").append(foreign ? "" : " hidden").append(">");
     say("span", "untranslated");
-    out.append("</p>\n<div class=warn data-chg hidden>");
-    say("span", "changed");
-    out.append(" <button type=button class=lnk data-still data-u=still></button></div>\n");
+    out.append("</p>\n");
     // A warning comes before what it warns of is seen as done: callouts, then pictures.
     List<Part> pictures = new ArrayList<>();
     List<Part> rest = new ArrayList<>();

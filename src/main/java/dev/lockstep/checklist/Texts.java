@@ -21,6 +21,7 @@ final class Texts {
   private final String base;
   private final String path;
   private final Map<String, StringBuilder> others = new LinkedHashMap<>();
+  private final Set<String> keys = new HashSet<>();
   private final Set<String> shown = new HashSet<>();
 
   /// @param anchors the id in the page by the id of a section
@@ -47,8 +48,13 @@ final class Texts {
     String html = own != null ? own.html() : source != null ? source.html() : "";
     String foreign = own == null && source != null ? lang(guide.sourceLocale()) : "";
     String cleaned = Clean.html(html, this::link, img -> image(img, false));
+    // A section's title stands in the contents too; its words wait once.
+    boolean waiting = !keys.add(key);
     others.forEach(
         (tag, into) -> {
+          if (waiting) {
+            return;
+          }
           Fragment other = texts.get(tag);
           if (other != null) {
             into.append("<div data-t=\"").append(Html.escape(key)).append("\">");

@@ -6,16 +6,16 @@ const $$ = (s, r = document) => [...r.querySelectorAll(s)];
 const by = id => document.getElementById(id);
 const D = JSON.parse(by("data").textContent);
 const root = document.documentElement;
-const steps = D.steps.map(([id, num, sec, rev, parts = []]) => ({id, num, sec, rev, parts, el: by(id), box: $("input", by(id))}));
+const steps = D.steps.map(([id, num, sec, rev, parts = [], from]) => ({id, num, sec, rev, parts, from, el: by(id), box: $("input", by(id))}));
 const step = new Map(steps.map(s => [s.id, s]));
 const KEY = "lockstep:1:" + D.doc;
-let lang = D.base, run, cur = null, undo = null, volatile = false, liveTimer, toastTimer;
+let lang = D.base, run, cur = null, undo = null, newer = false, liveTimer, toastTimer;
 root.classList.add("js");
 
 // Language
 const fill = (text, args) => text.replace(/\{(\w+)\}/g, (m, k) => args[k] ?? m);
 const t = (key, args = {}) => {
-  const text = D.u[D.ui[lang]][key] ?? key;
+  const text = D.u[D.ui[lang]][D.keys.indexOf(key)] ?? key;
   if (typeof text === "string") return fill(text, args);
   return fill(text[new Intl.PluralRules(lang).select(args.n)] ?? text.other, {...args, n: new Intl.NumberFormat(lang).format(args.n)});
 };
@@ -48,13 +48,20 @@ const show = (l, stay) => {
 // Storage
 const fresh = id => ({f: 1, doc: D.doc, ver: D.ver, run: id, name: "", who: "", env: "", lang, steps: {}, vals: {}, seen: [], gone: {}, sign: null, keys: true});
 const load = key => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
-const store = (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); } catch { volatile = true; by("volatile").hidden = false; } };
+const store = (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); } catch { by("volatile").hidden = false; } };
 let index = load(KEY);
 if (!index || !Array.isArray(index.runs) || !index.runs.length) index = {cur: "r1", runs: ["r1"]};
-const save = () => { if (run.f === 1) { run.ver = D.ver; store(KEY + ":" + run.run, run); store(KEY, index); } };
+const save = () => { if (!newer) { run.ver = D.ver; store(KEY + ":" + run.run, run); store(KEY, index); } };
+const frozen = () => !!run.sign || newer;
 const open = id => {
   index.cur = id;
-  run = Object.assign(fresh(id), load(KEY + ":" + id));
+  undo = null;
+  by("toast").hidden = true;
+  const kept = load(KEY + ":" + id);
+  // What a later page wrote is not understood here: it is neither read nor written over.
+  newer = !!kept && kept.f !== 1;
+  by("newer").hidden = !newer;
+  run = newer ? fresh(id) : Object.assign(fresh(id), kept);
   migrate();
 };
 
@@ -66,11 +73,17 @@ let news = new Set(), removed = 0;
 const migrate = () => {
   news = new Set(run.seen.length ? steps.filter(s => !run.seen.includes(s.id)).map(s => s.id) : []);
   removed = 0;
-  if (!run.sign) {
+  if (!frozen()) {
     // Steps that became one: it is done only when all of them were.
     for (const s of steps) for (const part of s.parts) {
       const old = run.steps[part], r = run.steps[s.id];
-      if (old && (old.s !== "done" || old.note)) run.steps[s.id] = {...old, ...r, s: old.s === "done" ? r?.s ?? "todo" : "todo", note: [r?.note, old.note].filter(Boolean).join(" · ")};
+      if (!run.seen.includes(part) || !old && !r) continue;
+      run.steps[s.id] = {...old, ...r, s: old?.s === "done" ? r?.s ?? "todo" : "todo", note: [r?.note, old?.note].filter(Boolean).join(" · ")};
+    }
+    // A step that became several: each of them is to be looked at again.
+    for (const s of steps) {
+      const old = run.steps[s.from] ?? run.gone[s.from];
+      if (old && !run.seen.includes(s.id) && !run.steps[s.id]) { run.steps[s.id] = {...old, rev: "", note: ""}; news.delete(s.id); }
     }
     for (const id of Object.keys(run.steps)) if (!step.has(id)) { run.gone[id] = run.steps[id]; delete run.steps[id]; removed++; }
     for (const id of Object.keys(run.gone)) if (step.has(id)) { run.steps[id] ??= run.gone[id]; delete run.gone[id]; }
@@ -93,7 +106,7 @@ const guard = (input, error, write) => {
   input.toggleAttribute("aria-invalid", bad);
   if (bad) input.setAttribute("aria-invalid", "true");
   error.textContent = bad ? t("guard") : "";
-  if (!bad && !run.sign) { write(input.value); save(); }
+  if (!bad && !frozen()) { write(input.value); save(); }
   return !bad;
 };
 
@@ -104,12 +117,28 @@ const words = s => $(".txt", s.el).textContent;
 const label = s => $(".txt b", s.el)?.textContent ?? words(s);
 const time = at => new Intl.DateTimeFormat(lang, {dateStyle: "medium", timeStyle: "short"}).format(at);
 const put = (e, text) => { if (e && e.textContent !== text) e.textContent = text; };
+// What words went and came: the longest run of common words stays.
+const diff = (old, now) => {
+  const [a, b] = [old, now].map(x => x.split(/(?<=\s)/)), n = a.length, m = b.length, same = (i, j) => a[i].trim() === b[j].trim();
+  const L = Array.from({length: n + 1}, () => new Array(m + 1).fill(0)), out = [];
+  for (let i = n; i--;) for (let j = m; j--;) L[i][j] = same(i, j) ? L[i + 1][j + 1] + 1 : Math.max(L[i + 1][j], L[i][j + 1]);
+  const add = (tag, word) => {
+    if (out.at(-1)?.localName !== tag) out.push(document.createElement(tag));
+    out.at(-1).append(word);
+  };
+  for (let i = 0, j = 0; i < n || j < m;) {
+    if (i < n && j < m && same(i, j)) { add("span", b[j++]); i++; }
+    else if (i < n && (j === m || L[i + 1][j] >= L[i][j + 1])) add("del", a[i++]);
+    else add("ins", b[j++]);
+  }
+  return out;
+};
 const progress = () => t("progress", {d: steps.filter(s => !isOpen(s)).length, t: steps.length});
 const next = () => { const from = cur ? steps.indexOf(cur) + 1 : 0; return [...steps.slice(from), ...steps.slice(0, from)].find(isOpen); };
 const one = s => {
   const r = run.steps[s.id], st = state(s), e = s.el, chip = by(s.id + "-c");
   e.dataset.state = st;
-  s.box.checked = st === "done"; s.box.indeterminate = st === "na"; s.box.disabled = !!run.sign;
+  s.box.checked = st === "done"; s.box.indeterminate = st === "na"; s.box.disabled = frozen();
   const parts = st === "todo" ? [] : [t(st)];
   if (r && st !== "todo") { if (r.t) parts.push(time(r.t)); if (r.who) parts.push(r.who); }
   if (r?.note) parts.push(r.note);
@@ -117,11 +146,18 @@ const one = s => {
   if (isChanged(s)) parts.push(t("changed"));
   chip.hidden = !parts.length; chip.className = "chip " + st; put(chip, parts.join(" · "));
   const q = c => $$(c, e).find(x => x.closest(".step") === e);
-  q("[data-chg]").hidden = !isChanged(s) || !!run.sign;
-  const ack = q("[data-ack]"); if (ack) { ack.checked = !!r?.ack; ack.disabled = !!run.sign; }
-  for (const radio of $$(".ver input", e)) if (radio.closest(".step") === e) { radio.checked = r?.res === radio.value; radio.disabled = !!run.sign; }
+  let chg = q("[data-chg]");
+  if (!isChanged(s) || frozen()) chg?.remove();
+  else if (!chg) {
+    chip.after(by("tc").content.cloneNode(true));
+    chg = q("[data-chg]");
+    for (const x of $$("[data-u]", chg)) x.textContent = t(x.dataset.u);
+  }
+  if (chg) $("p", chg).replaceChildren(...r?.l === lang && r.txt ? diff(r.txt, words(s).slice(0, r.txt.length < 400 ? 9999 : 400)) : []);
+  const ack = q("[data-ack]"); if (ack) { ack.checked = !!r?.ack; ack.disabled = frozen(); }
+  for (const radio of $$(".ver input", e)) if (radio.closest(".step") === e) { radio.checked = r?.res === radio.value; radio.disabled = frozen(); }
   const more = q("details.more");
-  if (more?.open) { for (const i of $$("input", more)) { i.checked = i.value === st; i.disabled = !!run.sign; } $("textarea", more).disabled = !!run.sign; }
+  if (more?.open) { for (const i of $$("input", more)) { i.checked = i.value === st; i.disabled = frozen(); } $("textarea", more).disabled = frozen(); }
   e.hidden = $("[name=filter]:checked").value === "rest" && !isOpen(s) && !e.contains(document.activeElement) && !steps.some(o => o !== s && e.contains(o.el) && isOpen(o));
 };
 const draw = () => {
@@ -147,35 +183,35 @@ const draw = () => {
     put($("p", bar), t("loop", {a: label(a), s: a.num, b: label(b), t: b.num}));
     $("a", bar).href = "#" + b.id; put($("a", bar), t("goto", {s: b.num}));
   }
-  for (const e of $$("[data-val]")) { if (e !== document.activeElement) e.value = run.vals[e.dataset.val] ?? ""; e.disabled = !!run.sign; }
+  for (const e of $$("[data-val]")) { if (e !== document.activeElement) e.value = run.vals[e.dataset.val] ?? ""; e.disabled = frozen(); }
   for (const e of $$("[data-out]")) { const v = run.vals[e.dataset.out]; put(e, v || t("none")); e.classList.toggle("no", !v); }
-  for (const id of ["name", "who", "env"]) { if (by(id) !== document.activeElement) by(id).value = run[id]; by(id).disabled = !!run.sign; }
+  for (const id of ["name", "who", "env"]) { if (by(id) !== document.activeElement) by(id).value = run[id]; by(id).disabled = frozen(); }
   by("runs").replaceChildren(...index.runs.map((id, i) => {
     const o = document.createElement("option"), r = id === run.run ? run : load(KEY + ":" + id);
     o.value = id; o.textContent = r?.name || t("runn", {i: i + 1}); o.selected = id === run.run; return o;
   }));
   put(by("signst"), run.sign ? t("signed", {w: run.sign.who || "–", d: time(run.sign.t)}) : left.length ? t("left", {n: left.length}) : t("alldone"));
-  by("sign").setAttribute("aria-disabled", String(!!run.sign || left.length > 0));
+  by("sign").setAttribute("aria-disabled", String(frozen() || left.length > 0));
   put(by("pwho"), run.who); put(by("penv"), run.env); put(by("psign"), run.sign ? time(run.sign.t) : "");
   const gone = Object.values(run.gone);
   by("gone").hidden = !gone.length;
   by("gone").replaceChildren(...gone.map(g => { const li = document.createElement("li"); li.textContent = t("goneword") + ": " + (g.txt || ""); return li; }));
   const ch = steps.filter(isChanged), bar2 = by("changes");
-  bar2.hidden = !!run.sign || !(news.size || ch.length || removed);
+  bar2.hidden = frozen() || !(news.size || ch.length || removed);
   put($("span", bar2), t("guidechanged", {a: news.size, c: ch.length, r: removed}));
 };
 
 // Changes
 const focusStep = s => { cur = s; for (const o of steps) o.el.classList.toggle("cur", o === s); s.el.hidden = false; s.el.scrollIntoView({block: "center"}); s.box.focus({preventScroll: true}); };
 const set = (s, st, more = {}) => {
-  if (run.sign) return;
+  if (frozen()) return;
   const gate = $$("[data-ack]", s.el).find(a => a.closest(".step") === s.el);
   if (st === "done" && gate && !gate.checked) {
     one(s); gate.closest(".call").classList.add("hot"); gate.focus(); say(t("ackfirst", {s: s.num}));
     return;
   }
   const before = run.steps[s.id] && {...run.steps[s.id]};
-  run.steps[s.id] = {...before, ...more, s: st, t: Date.now(), who: run.who, rev: s.rev, txt: words(s).slice(0, 200)};
+  run.steps[s.id] = {...before, ...more, s: st, t: Date.now(), who: run.who, rev: s.rev, txt: words(s).slice(0, 400), l: lang};
   undo = () => { if (before) run.steps[s.id] = before; else delete run.steps[s.id]; save(); draw(); say(t("undone")); };
   news.delete(s.id); cur = s; save(); draw();
   const text = t("said_" + st, {s: s.num}) + " " + progress();
@@ -204,7 +240,7 @@ document.addEventListener("change", e => {
   const x = e.target, s = of(x);
   if (x.matches(".tick input")) set(s, x.checked ? "done" : "todo");
   else if (x.matches(".more input")) { set(s, x.value); one(s); if (["na", "blocked"].includes(x.value)) $(".more textarea", s.el)?.focus(); }
-  else if (x.matches("[data-ack]")) { note(s, r => r.ack = x.checked); x.closest(".call").classList.remove("hot"); if (!x.checked && state(s) === "done") set(s, "todo"); }
+  else if (x.matches("[data-ack]")) { undo = null; note(s, r => r.ack = x.checked); x.closest(".call").classList.remove("hot"); if (!x.checked && state(s) === "done") set(s, "todo"); }
   else if (x.matches(".ver input")) { set(s, x.value === "ok" ? "done" : "blocked", {res: x.value}); if (x.value === "bad") $(".call", s.el)?.scrollIntoView({block: "nearest"}); draw(); }
   else if (x.name === "filter") draw();
   else if (x.id === "lang") { run.lang = x.value; save(); show(x.value, true); }
@@ -222,11 +258,11 @@ document.addEventListener("click", e => {
   const x = e.target.closest("button,a"); if (!x) return;
   const s = of(x);
   if (x.dataset.copy) copy(run.vals[x.dataset.copy] ?? "", x);
-  else if (x.matches("[data-still]")) { run.steps[s.id].rev = s.rev; save(); draw(); s.box.focus(); }
+  else if (x.matches("[data-still]")) { Object.assign(run.steps[s.id], {rev: s.rev, txt: words(s).slice(0, 400), l: lang}); save(); draw(); s.box.focus(); }
   else if (x.matches(".more .lnk")) copy(location.href.replace(/#.*/, "") + "#" + s.id, x);
   else if (x.matches("[data-shot]")) picture(x);
   else if (x.id === "next") { const n = next(); n ? focusStep(n) : by("sign").focus(); }
-  else if (x.id === "undo") { undo?.(); undo = null; by("toast").hidden = true; }
+  else if (x.id === "undo") { if (!frozen()) undo?.(); undo = null; by("toast").hidden = true; }
   else if (x.id === "review") focusStep(steps.find(o => isChanged(o) || news.has(o.id)) ?? steps[0]);
   else if (x.id === "newrun") { let i = index.runs.length + 1; while (index.runs.includes("r" + i)) i++; index.runs.push("r" + i); const who = run.who; open("r" + i); run.who = who; save(); draw(); by("name").focus(); }
   else if (x.id === "sign" && x.getAttribute("aria-disabled") === "false") { run.sign = {t: Date.now(), who: run.who}; save(); draw(); say(by("signst").textContent); }
@@ -266,6 +302,7 @@ const tools = {
     if (hash) copied.sha256 = [...new Uint8Array(hash)].map(b => b.toString(16).padStart(2, "0")).join("");
     download(JSON.stringify(copied, null, 1) + "\n", "application/json", ".json");
   },
+  raw() { download(JSON.stringify(load(KEY + ":" + run.run)), "application/json", ".json"); },
   imp() { by("file").click(); },
   print() { print(); },
   link() {
@@ -298,20 +335,24 @@ const read = async file => {
   try {
     if (!file || file.size > 1e6) throw 0;
     const got = JSON.parse(await file.text());
-    if (got.f !== 1 || got.doc !== D.doc || typeof got.steps !== "object" || run.sign) throw 0;
+    if (got.f !== 1 || got.doc !== D.doc || typeof got.steps !== "object" || frozen()) throw 0;
     let n = 0;
+    const differed = [];
     for (const [id, r] of Object.entries(got.steps)) {
       if (!/^[\w:.-]{1,80}$/.test(id) || id === "__proto__" || !r || !["todo", "done", "na", "blocked"].includes(r.s)) continue;
       const at = Number.isFinite(r.t) ? r.t : 0;
-      if ((run.steps[id]?.t ?? -1) >= at) continue;
-      run.steps[id] = {s: r.s, t: at, who: text(r.who, 200), rev: text(r.rev, 16), note: text(r.note), ack: r.ack === true, txt: text(r.txt, 200)};
+      const here = run.steps[id];
+      if (here && here.s !== r.s && step.has(id)) differed.push(step.get(id).num);
+      if ((here?.t ?? -1) >= at) continue;
+      run.steps[id] = {s: r.s, t: at, who: text(r.who, 200), rev: text(r.rev, 16), note: text(r.note), ack: r.ack === true, txt: text(r.txt, 400), l: text(r.l, 20)};
       if (["ok", "bad"].includes(r.res)) run.steps[id].res = r.res;
       n++;
     }
     for (const e of $$("[data-val]")) { const v = text(Object.hasOwn(got.vals ?? {}, e.dataset.val) ? got.vals[e.dataset.val] : ""); if (v && (!run.vals[e.dataset.val] || run.vals[e.dataset.val] === v || confirm(t("replace", {a: run.vals[e.dataset.val], b: v})))) run.vals[e.dataset.val] = v; }
     for (const k of ["name", "who", "env"]) run[k] ||= text(got[k], 200);
     if (Array.isArray(got.seen)) run.seen = got.seen.filter(x => typeof x === "string");
-    migrate(); save(); draw(); say(t("loaded", {n})); toast(t("loaded", {n}));
+    migrate(); save(); draw(); const told = t("loaded", {n}) + (differed.length ? " " + t("differed", {s: differed.join(", ")}) : "");
+    say(told); toast(told);
   } catch { say(t("badfile")); toast(t("badfile")); }
 };
 

@@ -92,7 +92,7 @@ final class CleanTest {
     assertEquals("a", clean("<a href='java&#9;script:x'>a</a>"));
     assertEquals("a", clean("<a href='data:text/html,x'>a</a>"));
     assertEquals(
-        "<a href=\"https://a.example\" target=\"_blank\" rel=\"noopener noreferrer\">a</a>",
+        "<a href=\"https://a.example\" target=\"_blank\">a</a>",
         clean("<a href='https://a.example' onclick=x id=next>a</a>"));
   }
 }
