@@ -14,14 +14,14 @@ import java.util.function.Function;
 ///
 /// Each worker takes the next item when it is done with one: the large documents of a folder stand
 /// side by side, and a list that is divided beforehand leaves one worker alone with them.
-final class Workers {
+public final class Workers {
 
   // Deep documents need a deep stack; memory is taken only as far as it is used.
   private static final long STACK = 16L << 20;
 
   private Workers() {}
 
-  static <T, R> List<R> map(List<T> items, Function<T, R> work) {
+  public static <T, R> List<R> map(List<T> items, Function<T, R> work) {
     int count = Math.min(items.size(), Runtime.getRuntime().availableProcessors());
     if (count == 0) {
       return List.of();
@@ -41,7 +41,10 @@ final class Workers {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      // What a caller can answer for, such as a folder nobody may write to, stays what it is.
+      throw e.getCause() instanceof RuntimeException wrong
+          ? wrong
+          : new IllegalStateException(e.getCause());
     }
   }
 }

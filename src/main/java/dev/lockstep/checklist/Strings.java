@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What the page itself says, in one language; ICU messages in `messages_TAG.properties`.
 ///
@@ -22,13 +23,20 @@ record Strings(String tag, Map<String, Map<String, String>> texts) {
   private static final Pattern PLURAL = Pattern.compile("\\{n, plural, (.*)}$", Pattern.DOTALL);
   private static final Pattern CASE = Pattern.compile("(\\w+) \\{((?:[^{}]|\\{\\w+})*)}");
 
+  private static final Map<String, Strings> READ =
+      TAGS.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Strings::read));
+
   /// @param locale the tag of a document's locale: `sv-SE` is answered by `sv`
   static Strings of(String locale) {
     String found = locale.matches("zh(-CN|-SG)?") ? "zh-Hans" : "";
     for (String tag : TAGS) {
       found = locale.equals(tag) || locale.startsWith(tag + "-") ? tag : found;
     }
-    return read(found.isEmpty() ? "en" : found);
+    Strings strings = READ.get(found.isEmpty() ? "en" : found);
+    if (strings == null) {
+      throw new IllegalStateException("there are no strings for " + found);
+    }
+    return strings;
   }
 
   private static Strings read(String tag) {

@@ -1,26 +1,14 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.check.WholeFile;
-import dev.lockstep.checklist.Checklist;
 import dev.lockstep.checklist.ChecklistIndex;
-import dev.lockstep.checklist.Pictures;
-import dev.lockstep.load.Loader;
 import dev.lockstep.load.Shown;
-import dev.lockstep.load.TopicFiles;
-import dev.lockstep.rule.Rules;
 import dev.lockstep.steps.LockFile;
-import dev.lockstep.steps.StepModel;
-import dev.lockstep.steps.StepReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +41,9 @@ final class ChecklistCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "DOC",
-      description = "Documents in any language, exl-ids, or folders.")
+      description =
+          "Documents in any language, exl-ids, or folders; of a folder, what is a part of other"
+              + " documents is left out.")
   private List<String> documents;
 
   @Option(
@@ -100,124 +90,52 @@ final class ChecklistCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
     if (linkBase != null && !linkBase.matches("https?://\\S+")) {
       throw new IllegalArgumentException("--link-base is no address: " + linkBase);
     }
-    List<WholeTopic.Named> topics = new ArrayList<>();
-    boolean several = documents.size() > 1;
-    for (String name : documents) {
-      several |= Files.isDirectory(Path.of(name));
-      topics.addAll(topics(name));
+    ChecklistDocuments named = ChecklistDocuments.of(documents);
+    if (title != null && named.files().size() > 1) {
+      throw new IllegalArgumentException(
+          "--title is for one document; here are " + named.files().size());
     }
-    if (title != null && topics.size() > 1) {
-      throw new IllegalArgumentException("--title is for one document; here are " + topics.size());
-    }
-    List<ChecklistIndex.Entry> pages = new ArrayList<>();
-    Set<Path> seen = new HashSet<>();
     LockFile ids = lock == null ? LockFile.EMPTY : LockFile.read(lock, Shown.path(lock));
-    int without = 0;
-    for (WholeTopic.Named files : topics) {
-      if (!seen.add(files.file().toAbsolutePath().normalize())) {
-        continue;
-      }
-      WholeTopic topic = files.read(err);
-      StepReader.Reading read =
-          StepReader.read(
-              topic.source(),
-              topic.targets(),
-              topic.assets(),
-              new StepReader.Known(ids, topic.checklists()));
-      read.problems()
-          .forEach(problem -> err.println("lockstep: " + problem.at() + ": " + problem.message()));
-      StepModel model = read.model();
-      if (model.steps().isEmpty()) {
-        without++;
-        if (!several) {
-          throw new IllegalArgumentException(Shown.path(files.file()) + " has no steps");
-        }
-        continue;
-      }
-      pages.add(write(topic, model, several));
-    }
-    if (several) {
-      page(out.resolve("index.html"), ChecklistIndex.html(pages));
-    }
+    ChecklistFiles files =
+        new ChecklistFiles(
+            out,
+            Optional.ofNullable(locales),
+            split,
+            images == Images.SIDECAR,
+            named.several(),
+            Optional.ofNullable(title),
+            Optional.ofNullable(linkBase));
+    List<ChecklistRun.Made> made = new ChecklistRun(files, ids).make(named.files());
+    PrintWriter err = spec.commandLine().getErr();
+    made.forEach(one -> err.print(one.said()));
+    List<ChecklistIndex.Entry> pages = made.stream().flatMap(one -> one.page().stream()).toList();
     PrintWriter to = spec.commandLine().getOut();
-    if (several) {
+    if (named.several()) {
+      files.index(pages);
       to.println(pages.size() + " checklists and an index in " + Shown.path(out));
-      if (without > 0) {
-        to.println(without + " documents have no steps and are left out");
-      }
+      leftOut(made.size() - pages.size(), named.parts(), to);
+    } else if (pages.isEmpty()) {
+      throw new IllegalArgumentException(
+          Shown.path(named.files().getFirst().file()) + " has no steps");
     } else {
       pages.forEach(page -> to.println(Shown.path(out.resolve(page.file()))));
     }
     return 0;
   }
 
-  private List<WholeTopic.Named> topics(String name) throws IOException {
-    Path path = Path.of(name);
-    if (Files.isDirectory(path)) {
-      return Loader.loadAny(List.of(path), Rules.names()).selected().stream()
-          .map(WholeTopic.Named::of)
-          .toList();
+  private static void leftOut(int without, int parts, PrintWriter to) {
+    List<String> reasons = new ArrayList<>();
+    if (without > 0) {
+      reasons.add(without + " without steps");
     }
-    if (!Files.exists(path) && name.matches("[0-9a-fA-F-]{32,36}")) {
-      Optional<TopicFiles> named =
-          Loader.loadAny(List.of(Path.of("")), Rules.names()).selected().stream()
-              .filter(topic -> topic.id().equals(name))
-              .findFirst();
-      return List.of(
-          WholeTopic.Named.of(
-              named.orElseThrow(
-                  () -> new IllegalArgumentException("there is no document with exl-id " + name))));
+    if (parts > 0) {
+      reasons.add(parts + " that are parts of others or about them (_includes, TOC.md, ...)");
     }
-    Existing.require(path);
-    return List.of(WholeTopic.Named.of(path));
-  }
-
-  private ChecklistIndex.Entry write(WholeTopic topic, StepModel model, boolean several)
-      throws IOException {
-    Path path = Path.of(topic.source().path());
-    Path name = several ? path : path.getFileName();
-    String stem = String.valueOf(name).replace('\\', '/').replaceFirst("\\.[^./]+$", "");
-    List<String> shown = new ArrayList<>();
-    for (String tag : model.guide().locales()) {
-      if (locales == null || locales.contains(tag) || tag.equals(model.guide().sourceLocale())) {
-        shown.add(tag);
-      }
+    if (!reasons.isEmpty()) {
+      to.println("left out: " + String.join(", ", reasons));
     }
-    List<List<String>> pages = split ? shown.stream().map(List::of).toList() : List.of(shown);
-    for (List<String> of : pages) {
-      boolean source = of.getFirst().equals(model.guide().sourceLocale());
-      Path file = out.resolve(stem + (source ? "" : "." + of.getFirst()) + ".html");
-      Pictures pictures = new Pictures(topic.root(), images == Images.SIDECAR);
-      page(
-          file,
-          Checklist.html(
-              model,
-              new Checklist.Options(
-                  topic.source().path(),
-                  of,
-                  Optional.ofNullable(title),
-                  Optional.ofNullable(linkBase)),
-              pictures));
-      for (Map.Entry<String, byte[]> picture : pictures.files().entrySet()) {
-        Files.write(file.resolveSibling(picture.getKey()), picture.getValue());
-      }
-    }
-    return new ChecklistIndex.Entry(
-        stem + ".html",
-        title == null ? Checklist.title(model, model.guide().sourceLocale()) : title,
-        model.steps().size(),
-        shown);
-  }
-
-  private static void page(Path file, String html) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    WholeFile.write(file, html);
   }
 }

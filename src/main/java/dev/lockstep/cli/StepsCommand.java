@@ -1,7 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.check.WholeFile;
-import dev.lockstep.config.Checklist;
+import dev.lockstep.config.ChecklistSettings;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.load.Shown;
 import dev.lockstep.render.JsonSteps;
@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
       "  lockstep steps docs/fr/install.md --format json  the same document, for programs",
       "  lockstep steps docs/en/install.md --explain      what its words say about the work",
       "",
-      "A " + Checklist.FILE + " beside the document or lockstep.yml corrects what --explain shows.",
+      "A "
+          + ChecklistSettings.FILE
+          + " beside the document or lockstep.yml corrects what --explain shows.",
     })
 final class StepsCommand implements Callable<Integer> {
 

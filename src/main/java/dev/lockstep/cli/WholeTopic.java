@@ -1,7 +1,7 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.config.Checklist;
 import dev.lockstep.config.ChecklistReader;
+import dev.lockstep.config.ChecklistSettings;
 import dev.lockstep.config.Config;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.FileReader;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A document with all its translations, found by any one of them; alone if it stands in no
 /// workspace.
@@ -44,7 +45,15 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
 
     /// @param err where it is said which translation is left out, and why
     WholeTopic read(PrintWriter err) {
-      return topic.map(files -> all(files, err)).orElseGet(() -> alone(file));
+      return read(err, _ -> true, _ -> true);
+    }
+
+    /// Reads only what is needed.
+    ///
+    /// @param wanted by the tag of a translation
+    /// @param goesOn whether the translations of a source are needed at all
+    WholeTopic read(PrintWriter err, Predicate<String> wanted, Predicate<Document> goesOn) {
+      return topic.map(files -> all(files, err, wanted, goesOn)).orElseGet(() -> alone(file));
     }
   }
 
@@ -64,14 +73,19 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
     return new WholeTopic(named, List.of(), folder == null ? Path.of("") : folder);
   }
 
-  private static WholeTopic all(TopicFiles topic, PrintWriter err) {
+  private static WholeTopic all(
+      TopicFiles topic, PrintWriter err, Predicate<String> wanted, Predicate<Document> goesOn) {
     Document source =
         read(topic.source(), err)
             .orElseThrow(
                 () -> new IllegalArgumentException(topic.source().shown() + " cannot be read"));
     List<Document> targets = new ArrayList<>();
-    for (DocumentFile target : topic.targets().values()) {
-      read(target, err).ifPresent(targets::add);
+    if (goesOn.test(source)) {
+      for (DocumentFile target : topic.targets().values()) {
+        if (wanted.test(target.locale().toLanguageTag())) {
+          read(target, err).ifPresent(targets::add);
+        }
+      }
     }
     return new WholeTopic(source, targets, root(topic.source()));
   }
@@ -94,21 +108,21 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
 
   /// What people say about the guide: beside the document and in the folders above it, up to that
   /// of `lockstep.yml`; the nearest comes last.
-  List<Checklist> checklists() throws IOException {
+  List<ChecklistSettings> checklists() throws IOException {
     List<Path> found = new ArrayList<>();
     Path top = root.getParent() == null ? root : root.getParent();
     for (Path folder = root.resolve(source.path()).getParent();
         folder != null;
         folder = folder.getParent()) {
-      if (Files.isRegularFile(folder.resolve(Checklist.FILE))) {
-        found.addFirst(folder.resolve(Checklist.FILE));
+      if (Files.isRegularFile(folder.resolve(ChecklistSettings.FILE))) {
+        found.addFirst(folder.resolve(ChecklistSettings.FILE));
       }
       if (Files.exists(folder.resolve(Config.FILE)) || Files.exists(folder.resolve(".git"))) {
         top = folder;
         break;
       }
     }
-    List<Checklist> checklists = new ArrayList<>();
+    List<ChecklistSettings> checklists = new ArrayList<>();
     for (Path file : found) {
       if (file.startsWith(top)) {
         checklists.add(ChecklistReader.read(file, Shown.path(file)));

@@ -2,14 +2,14 @@ package dev.lockstep.config;
 
 import static dev.lockstep.config.Yaml.scalar;
 
-import dev.lockstep.config.Checklist.Guide;
-import dev.lockstep.config.Checklist.Name;
-import dev.lockstep.config.Checklist.Named;
-import dev.lockstep.config.Checklist.SectionSettings;
-import dev.lockstep.config.Checklist.StepSettings;
-import dev.lockstep.config.Checklist.Switch;
-import dev.lockstep.config.Checklist.Value;
-import dev.lockstep.config.Checklist.Weight;
+import dev.lockstep.config.ChecklistSettings.Guide;
+import dev.lockstep.config.ChecklistSettings.Name;
+import dev.lockstep.config.ChecklistSettings.Named;
+import dev.lockstep.config.ChecklistSettings.SectionSettings;
+import dev.lockstep.config.ChecklistSettings.StepSettings;
+import dev.lockstep.config.ChecklistSettings.Switch;
+import dev.lockstep.config.ChecklistSettings.Value;
+import dev.lockstep.config.ChecklistSettings.Weight;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.Nearest;
 import dev.lockstep.text.SourceText;
@@ -52,7 +52,7 @@ public final class ChecklistReader {
   /// @param file a `checklist.yml`
   /// @param shown how the file is named to people
   /// @throws IOException if the file cannot be read
-  public static Checklist read(Path file, String shown) throws IOException {
+  public static ChecklistSettings read(Path file, String shown) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     SourceText text = SourceText.of(shown, new String(bytes, StandardCharsets.UTF_8));
     Yaml yaml = new Yaml(text);
@@ -67,7 +67,7 @@ public final class ChecklistReader {
           "file is not UTF-8: it is not read",
           "save the file as UTF-8");
     }
-    return new Checklist(guides, yaml.problems());
+    return new ChecklistSettings(guides, yaml.problems());
   }
 
   private List<Named<Guide>> guides(Node root) {

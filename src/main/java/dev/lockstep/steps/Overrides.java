@@ -1,11 +1,11 @@
 package dev.lockstep.steps;
 
-import dev.lockstep.config.Checklist;
-import dev.lockstep.config.Checklist.Name;
-import dev.lockstep.config.Checklist.Named;
-import dev.lockstep.config.Checklist.SectionSettings;
-import dev.lockstep.config.Checklist.StepSettings;
-import dev.lockstep.config.Checklist.Switch;
+import dev.lockstep.config.ChecklistSettings;
+import dev.lockstep.config.ChecklistSettings.Name;
+import dev.lockstep.config.ChecklistSettings.Named;
+import dev.lockstep.config.ChecklistSettings.SectionSettings;
+import dev.lockstep.config.ChecklistSettings.StepSettings;
+import dev.lockstep.config.ChecklistSettings.Switch;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.steps.Fact.Capture;
 import dev.lockstep.steps.Fact.Closes;
@@ -49,7 +49,8 @@ final class Overrides {
   }
 
   /// @param checklists the nearer to the document, the later
-  static StepModel apply(StepModel model, List<Checklist> checklists, List<Problem> problems) {
+  static StepModel apply(
+      StepModel model, List<ChecklistSettings> checklists, List<Problem> problems) {
     if (checklists.isEmpty()) {
       return model;
     }
@@ -71,9 +72,9 @@ final class Overrides {
     return facts.computeIfAbsent(step.id(), _ -> new ArrayList<>());
   }
 
-  private void apply(Checklist checklist) {
+  private void apply(ChecklistSettings checklist) {
     problems.addAll(checklist.problems());
-    for (Named<Checklist.Guide> named : checklist.guides()) {
+    for (Named<ChecklistSettings.Guide> named : checklist.guides()) {
       String key = named.name().name();
       if (key.equals(guide.key())) {
         apply(named.value());
@@ -84,7 +85,7 @@ final class Overrides {
     }
   }
 
-  private void apply(Checklist.Guide settings) {
+  private void apply(ChecklistSettings.Guide settings) {
     Map<Step, StepSettings> found = new LinkedHashMap<>();
     for (Named<StepSettings> named : settings.steps()) {
       step(named.name()).ifPresent(step -> found.put(step, named.value()));
@@ -146,7 +147,7 @@ final class Overrides {
         .ifPresent(
             values -> {
               of(step).removeIf(Capture.class::isInstance);
-              for (Checklist.Value value : values) {
+              for (ChecklistSettings.Value value : values) {
                 Map<String, String> label = new LinkedHashMap<>();
                 value
                     .label()
@@ -222,7 +223,7 @@ final class Overrides {
             settings.minutes().isPresent() ? settings.minutes() : plan.minutes()));
   }
 
-  private static Step.Weight weight(Checklist.Weight weight) {
+  private static Step.Weight weight(ChecklistSettings.Weight weight) {
     return switch (weight) {
       case REQUIRED -> Step.Weight.REQUIRED;
       case RECOMMENDED -> Step.Weight.RECOMMENDED;

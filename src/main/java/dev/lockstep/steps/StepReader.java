@@ -1,7 +1,7 @@
 package dev.lockstep.steps;
 
 import dev.lockstep.align.Outline;
-import dev.lockstep.config.Checklist;
+import dev.lockstep.config.ChecklistSettings;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
@@ -58,7 +58,7 @@ public final class StepReader {
   ///
   /// @param lock the ids that its steps had
   /// @param checklists what people say about it; the nearer to the document, the later
-  public record Known(LockFile lock, List<Checklist> checklists) {
+  public record Known(LockFile lock, List<ChecklistSettings> checklists) {
     public static final Known NOTHING = new Known(LockFile.EMPTY, List.of());
   }
 

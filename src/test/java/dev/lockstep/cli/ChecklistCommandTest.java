@@ -8,6 +8,7 @@ import dev.lockstep.Update;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,7 @@ final class ChecklistCommandTest {
   void aFolderGetsAnIndex() throws IOException {
     Run run = Run.of("checklist", "content/en", "--locales", "sv", "--out", folder);
     assertEquals(0, run.status(), run.err());
-    assertTrue(run.out().contains("have no steps and are left out"), run.out());
+    assertTrue(run.out().contains(" without steps"), run.out());
     assertTrue(
         Files.readString(folder.resolve("index.html")).contains("./help/connect/connect-crm.html"));
     assertFalse(
@@ -69,5 +70,61 @@ final class ChecklistCommandTest {
     Run run = Run.of("checklist", folder.resolve("en/help/a.md"), "--out", folder).in(folder);
     assertEquals(2, run.status());
     assertTrue(run.err().contains("has no steps"), run.err());
+  }
+
+  @Test
+  void whatIsMadeAtTheSameTimeIsWhatIsMadeAlone() throws IOException {
+    Run all = Run.of("checklist", "content/en", "--out", folder.resolve("all"));
+    Run again = Run.of("checklist", "content/en", "--out", folder.resolve("again"));
+    assertEquals(0, all.status(), all.err());
+    assertEquals(all.out().replace("all", "again"), again.out());
+    int pages = 0;
+    try (var files = Files.walk(folder.resolve("all"))) {
+      for (Path page : files.filter(Files::isRegularFile).toList()) {
+        Path inside = folder.resolve("all").relativize(page);
+        String made = Files.readString(page);
+        assertEquals(made, Files.readString(folder.resolve("again").resolve(inside)));
+        if (!inside.equals(Path.of("index.html"))) {
+          Path source = Path.of("content/en", inside.toString().replaceFirst("html$", "md"));
+          assertEquals(0, Run.of("checklist", source, "--out", folder.resolve("one")).status());
+          Path alone = folder.resolve("one").resolve(page.getFileName());
+          assertEquals(made, Files.readString(alone), inside.toString());
+          pages++;
+        }
+      }
+    }
+    assertTrue(pages > 1, "several pages are needed here");
+  }
+
+  @Test
+  void partsOfOthersGetAPageOnlyByTheirName() throws IOException {
+    String steps = "# Badges\n\n1. Open the badge.\n\n1. Scan it.\n";
+    for (String path : List.of("help/a", "help/TOC", "help/_includes/b", "README", "metadata")) {
+      Run.write(folder, "en/" + path + ".md", steps);
+      Run.write(folder, "sv/" + path + ".md", steps);
+    }
+    Path out = folder.resolve("out");
+    Run run = Run.of("checklist", folder.resolve("en"), "--out", out);
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().startsWith("1 checklists"), run.out());
+    assertTrue(run.out().contains("left out: 4 that are parts of others"), run.out());
+    Run named =
+        Run.of(
+            "checklist",
+            folder.resolve("en"),
+            folder.resolve("en/help/_includes/b.md"),
+            "--out",
+            out);
+    assertTrue(named.out().startsWith("2 checklists"), named.out());
+    assertTrue(named.out().contains("left out: 3 that are parts"), named.out());
+    assertTrue(Files.exists(out.resolve("help/_includes/b.html")));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenToIsSaid() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Run run = Run.of("checklist", GUIDE, "--out", file);
+    assertEquals(2, run.status(), run.err());
+    assertFalse(run.err().contains("IllegalState"), run.err());
   }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.Lockstep;
-import dev.lockstep.config.Checklist;
 import dev.lockstep.config.ChecklistReader;
+import dev.lockstep.config.ChecklistSettings;
 import dev.lockstep.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ final class OverridesTest {
     return read(List.of(ChecklistReader.read(file, "checklist.yml")));
   }
 
-  private static StepReader.Reading read(List<Checklist> checklists) {
+  private static StepReader.Reading read(List<ChecklistSettings> checklists) {
     return StepReader.read(
         Lockstep.parse(SourceText.of("page.md", GUIDE), Locale.ENGLISH, "help/page.md"),
         List.of(),
@@ -194,7 +194,7 @@ final class OverridesTest {
   void whatIsNoChecklistSaysSo(String text, String message) throws IOException {
     Path file = folder.resolve("checklist.yml");
     Files.writeString(file, text);
-    Checklist read = ChecklistReader.read(file, "checklist.yml");
+    ChecklistSettings read = ChecklistReader.read(file, "checklist.yml");
     assertEquals(1, read.problems().size());
     assertTrue(read.problems().getFirst().message().startsWith(message), read.toString());
   }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 ///
 /// @param guides by key, `exl:…` or `path:…`
 /// @param problems what is wrong with the file
-public record Checklist(List<Named<Guide>> guides, List<Problem> problems) {
+public record ChecklistSettings(List<Named<Guide>> guides, List<Problem> problems) {
 
   /// The name of the file.
   public static final String FILE = "checklist.yml";
