@@ -24,6 +24,7 @@ import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,13 +240,15 @@ final class TopicChecker {
 
   /// The defects of the source itself, with the locales that inherited them.
   private void inherited(Outlined source, List<Document> targets) {
+    // Most sources have nothing to inherit, and a target is outlined once for all rules.
+    IdentityHashMap<Document, Outlined> outlines = new IdentityHashMap<>();
     for (Rule rule : Rules.ALL) {
       if (rule instanceof Rule.OfDocument lint && selection.isOn(rule)) {
         List<Finding> found = rules.lint(lint, source);
         Map<String, List<String>> heirs = new HashMap<>();
         boolean alone = found.isEmpty() || !selection.isInherited(rule);
         for (Document target : alone ? List.<Document>of() : targets) {
-          rules.lint(lint, Outlined.of(target)).stream()
+          rules.lint(lint, outlines.computeIfAbsent(target, Outlined::of)).stream()
               .map(Finding::identity)
               .distinct()
               .forEach(
