@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /// Makes the generators for all JSON that the program writes: indented by two, LF, the same on
 /// every system.
@@ -39,5 +40,14 @@ public final class Json {
     if (!value.isEmpty()) {
       json.writeStringField(name, value);
     }
+  }
+
+  /// A field with a list of strings.
+  static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
   }
 }

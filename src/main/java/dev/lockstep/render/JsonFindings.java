@@ -83,11 +83,7 @@ public final class JsonFindings {
       json.writeEndArray();
     }
     if (!finding.locales().isEmpty()) {
-      json.writeArrayFieldStart("locales");
-      for (String locale : finding.locales()) {
-        json.writeString(locale);
-      }
-      json.writeEndArray();
+      Json.strings(json, "locales", finding.locales());
     }
     Json.optional(json, "group", finding.group());
     if (finding.fix().isPresent()) {

@@ -41,7 +41,7 @@ public final class JsonSteps {
     json.writeStringField("path", guide.path());
     json.writeStringField("version", guide.version());
     json.writeStringField("sourceLocale", guide.sourceLocale());
-    strings("locales", guide.locales());
+    Json.strings(json, "locales", guide.locales());
     json.writeEndObject();
     json.writeArrayFieldStart("sections");
     for (Section section : model.sections()) {
@@ -132,7 +132,7 @@ public final class JsonSteps {
     parts("body", step.body());
     json.writeObjectFieldStart("uiLabels");
     for (Map.Entry<String, List<String>> labels : step.uiLabels().entrySet()) {
-      strings(labels.getKey(), labels.getValue());
+      Json.strings(json, labels.getKey(), labels.getValue());
     }
     json.writeEndObject();
     json.writeArrayFieldStart("links");
@@ -178,7 +178,7 @@ public final class JsonSteps {
     } else {
       json.writeNullField("minutes");
     }
-    strings("aliases", step.aliases());
+    Json.strings(json, "aliases", step.aliases());
     nullable("from", step.from());
     source(step);
     json.writeEndObject();
@@ -217,14 +217,6 @@ public final class JsonSteps {
       json.writeStringField(word.getKey(), word.getValue());
     }
     json.writeEndObject();
-  }
-
-  private void strings(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 
   private void nullable(String name, Optional<String> value) throws IOException {

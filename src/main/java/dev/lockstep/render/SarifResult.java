@@ -175,11 +175,7 @@ record SarifResult(JsonGenerator json, SarifRules rules) {
     Json.optional(json, "locale", finding.about().locale());
     Json.optional(json, "topic", finding.about().topic());
     if (!finding.locales().isEmpty()) {
-      json.writeArrayFieldStart("locales");
-      for (String locale : finding.locales()) {
-        json.writeString(locale);
-      }
-      json.writeEndArray();
+      Json.strings(json, "locales", finding.locales());
     }
     Json.optional(json, "group", finding.group());
     json.writeEndObject();
