@@ -7,6 +7,7 @@ import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Unit;
+import dev.lockstep.model.Unit.Kind;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
@@ -40,28 +41,14 @@ public final class StepMalformed implements Rule.OfDocument {
 
   private Stream<Finding> check(Document document, Unit unit) {
     List<Finding> findings = new ArrayList<>();
-    switch (unit.kind()) {
-      case PARAGRAPH -> {
-        Matcher glued = matcher(GLUED, document, unit.span());
-        if (glued.lookingAt()) {
-          findings.add(finding(document, unit.span().start(), glued.group()));
-        }
-        below(document, unit, findings);
+    if (unit.is(Kind.PARAGRAPH)) {
+      Matcher glued = matcher(GLUED, document, unit.span());
+      if (glued.lookingAt()) {
+        findings.add(finding(document, unit.span().start(), glued.group()));
       }
-      case STEP, ITEM -> below(document, unit, findings);
-      case SECTION,
-          IMAGE,
-          NOTE,
-          TABS,
-          TAB,
-          SHADEBOX,
-          COLLAPSIBLE,
-          CODE,
-          TABLE,
-          ROW,
-          INCLUDE,
-          VIDEO,
-          HTML -> {}
+    }
+    if (unit.is(Kind.PARAGRAPH) || unit.is(Kind.STEP) || unit.is(Kind.ITEM)) {
+      below(document, unit, findings);
     }
     return findings.stream();
   }
