@@ -1,6 +1,7 @@
 package dev.lockstep.render;
 
 import dev.lockstep.check.Report;
+import dev.lockstep.locale.DisplayWidth;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -34,13 +35,17 @@ public final class Xlsx {
   // A zip has no earlier day, and the time of a build is nobody's business.
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  // The height of a line, and what is enough of a long unit to see at once.
+  private static final long POINTS = 15;
+  private static final int TALLEST = 12;
+
   private static final int HEAD = 1;
   private static final int TEXT = 2;
   // Text that would be a formula if somebody edited the cell.
   private static final int QUOTED = 3;
 
   private static final List<Integer> WIDTHS =
-      List.of(18, 9, 11, 9, 50, 7, 7, 22, 60, 50, 9, 60, 60, 50, 10);
+      List.of(18, 9, 12, 9, 50, 7, 7, 22, 60, 50, 12, 60, 60, 50, 10);
   private static final List<String> NUMBERS = List.of("line", "source line");
 
   private Xlsx() {}
@@ -148,6 +153,7 @@ public final class Xlsx {
   private static void sheet(Report report, Xml xml) throws IOException {
     int rows = Math.min(ROWS, report.findings().size() + 1);
     xml.start("worksheet").attribute("xmlns", MAIN);
+    xml.start("sheetPr").start("pageSetUpPr").attribute("fitToPage", 1).end().end();
     xml.start("sheetViews").start("sheetView").attribute("workbookViewId", 0);
     xml.start("pane").attribute("ySplit", 1).attribute("topLeftCell", "A2");
     xml.attribute("activePane", "bottomLeft").attribute("state", "frozen").end();
@@ -167,11 +173,19 @@ public final class Xlsx {
     xml.end();
     xml.start("autoFilter");
     xml.attribute("ref", "A1:" + column(WorkList.COLUMNS.size() - 1) + rows).end();
+    // As wide as the paper, as many pages as it takes.
+    xml.start("pageMargins");
+    for (String side : List.of("left", "right", "top", "bottom", "header", "footer")) {
+      xml.attribute(side, "0.4");
+    }
+    xml.end();
+    xml.start("pageSetup").attribute("orientation", "landscape").attribute("fitToWidth", 1);
+    xml.attribute("fitToHeight", 0).end();
     xml.end();
   }
 
   private static void row(int number, List<String> cells, Xml xml) throws IOException {
-    xml.startText("row").attribute("r", number);
+    xml.startText("row").attribute("r", number).attribute("ht", POINTS * lines(cells));
     for (int i = 0; i < cells.size(); i++) {
       String text = cells.get(i);
       if (text.isEmpty()) {
@@ -188,6 +202,19 @@ public final class Xlsx {
       xml.end();
     }
     xml.end();
+  }
+
+  // The lines of the tallest cell: LibreOffice takes a row without a height for one line high, and
+  // wrapped text runs into the next row.
+  private static int lines(List<String> cells) {
+    int most = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      int width = WIDTHS.get(i);
+      int lines =
+          cells.get(i).lines().mapToInt(l -> Math.ceilDiv(DisplayWidth.of(l) + 1, width)).sum();
+      most = Math.max(most, lines);
+    }
+    return Math.min(most, TALLEST);
   }
 
   // ECMA-376, 22.9.2.19: `_x0041_` in text is a character by its number.

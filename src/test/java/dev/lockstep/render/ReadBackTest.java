@@ -13,10 +13,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -118,6 +122,36 @@ final class ReadBackTest {
       assertEquals(
           finding.at().line(), rows.get(i + 1).getCellAsNumber(5).orElseThrow().intValue());
     }
+  }
+
+  @Test
+  void aRowIsAsTallAsItsText() throws IOException {
+    String wide = "가".repeat(61);
+    List<Finding> findings =
+        List.of(
+            Reports.finding(Severity.ERROR, "fr/a.md", "short", "short"),
+            Reports.finding(Severity.ERROR, "fr/b.md", wide, "short"),
+            Reports.finding(Severity.ERROR, "fr/c.md", "word ".repeat(1000), "short"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Xlsx.write(Reports.of(folder, findings), out);
+    List<String> heights =
+        Pattern.compile(" ht=\"(\\d+)\"")
+            .matcher(entry(out.toByteArray(), "xl/worksheets/sheet1.xml"))
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    assertEquals(List.of("15", "15", "45", "135"), heights);
+  }
+
+  private static String entry(byte[] bytes, String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new IOException("no " + name);
   }
 
   @Test
