@@ -13,7 +13,6 @@ import dev.lockstep.text.Nearest;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,9 +51,9 @@ public final class NoteMalformed implements Rule.OfDocument {
                   "ENDSHADEBOX"))
           .toList();
 
-  // `[NOTE]` and `[! NOTE]`, with or without the `>` of a quote; `[NOTE](x)` is a link.
+  // `[NOTE]` and `[! NOTE]`; `[NOTE](x)` is a link.
   private static final Pattern MARK =
-      Pattern.compile("(>?)[ \\t]*\\[(!?)[ \\t]*(\\p{Lu}{3,20})[ \\t]*:?\\](?![(\\[{])");
+      Pattern.compile("\\[(!?)[ \\t]*(\\p{Lu}{3,20})[ \\t]*:?\\](?![(\\[{])");
 
   @Override
   public Severity severity() {
@@ -71,7 +70,6 @@ public final class NoteMalformed implements Rule.OfDocument {
     return switch (block) {
       case Block.Note(String kind, Span at, _, _) when !kind.equals("QUOTE") ->
           KINDS.contains(kind) ? Optional.empty() : Optional.of(unknown(document, kind, at));
-      case Block.Note(_, _, _, Span span) -> malformed(document, span.start());
       case Block.Paragraph(_, Span span) -> malformed(document, span.start());
       default -> Optional.empty();
     };
@@ -98,19 +96,20 @@ public final class NoteMalformed implements Rule.OfDocument {
 
   private Optional<Finding> malformed(Document document, int start) {
     SourceText text = document.source();
-    int end = text.lineSpan(text.lineOf(start)).end();
-    Matcher mark = MARK.matcher(text.text()).region(start, Math.max(start, end));
-    if (!mark.lookingAt() || !KINDS.contains(mark.group(3))) {
+    Span line = text.lineSpan(text.lineOf(start));
+    Matcher mark = MARK.matcher(text.text()).region(start, Math.max(start, line.end()));
+    if (!mark.lookingAt() || !KINDS.contains(mark.group(2))) {
       return Optional.empty();
     }
-    boolean quoted = !mark.group(1).isEmpty() || text.text().startsWith(">", start - 1);
-    boolean bang = !mark.group(2).isEmpty();
+    String before = text.text().substring(line.start(), start).stripTrailing();
+    boolean quoted = before.endsWith(">");
+    boolean bang = !mark.group(1).isEmpty();
     // `[NOTE]` in plain text may be a placeholder; in a quote it is a note.
     if (!quoted && !bang) {
       return Optional.empty();
     }
-    Span at = new Span(start, mark.end());
-    String kind = mark.group(3).toUpperCase(Locale.ROOT);
+    Span at = new Span(quoted ? line.start() + before.length() - 1 : start, mark.end());
+    String kind = mark.group(2);
     String missing =
         !quoted
             ? "there is no > before it"
@@ -119,6 +118,6 @@ public final class NoteMalformed implements Rule.OfDocument {
         DocumentDraft.at(this, document, at)
             .help("write >[!" + kind + "], and > before each line of the note")
             .identity(kind)
-            .says(mark.group().strip() + " is shown as text: " + missing));
+            .says(text.slice(at) + " is shown as text: " + missing));
   }
 }
