@@ -17,13 +17,10 @@ import java.util.Set;
 public final class Checklist {
 
   private final StepModel model;
-  private final List<String> locales;
   private final Options options;
-  private final Strings strings;
-  private final Pictures pictures;
   private final Map<String, String> anchors = new HashMap<>();
-  private final StringBuilder out = new StringBuilder(65_536);
-  private final Texts texts;
+  private final Sheet sheet;
+  private final Frame frame;
 
   /// @param path of the document inside its locale's folder
   /// @param locales what the page can show; the first is shown at first
@@ -35,16 +32,18 @@ public final class Checklist {
   private Checklist(StepModel model, Options options, Pictures pictures) {
     this.model = model;
     this.options = options;
-    this.locales = options.locales();
-    this.pictures = pictures;
-    this.strings = Strings.of(locales.getFirst());
     Set<String> taken = new HashSet<>();
     for (Section section : model.sections()) {
       // Ours, because an id of the writer's could be that of a part of the page.
       String id = "h-" + section.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
       anchors.put(section.id(), taken.add(id) ? id : id + "-" + section.ord());
     }
-    this.texts = new Texts(model.guide(), options, anchors, pictures);
+    this.sheet =
+        new Sheet(
+            new StringBuilder(65_536),
+            new Texts(model.guide(), options, anchors, pictures),
+            Strings.of(options.locales().getFirst()));
+    this.frame = new Frame(sheet, options.locales(), pictures.areBeside());
   }
 
   public static String html(StepModel model, Options options, Pictures pictures) {
@@ -62,92 +61,33 @@ public final class Checklist {
   }
 
   private String html() {
-    String base = locales.getFirst();
-    String shown = options.title().orElse(title(model, base));
-    head(base, shown);
-    int total = model.steps().size();
-    out.append("<body").append(total > 150 ? " class=big" : "").append(">\n");
-    out.append("<a class=skip href=\"#steps\" data-u=skip>").append(say("skip")).append("</a>\n");
-    out.append("<header class=top><div class=wrap>\n");
-    out.append("<div class=tp data-js><progress id=pb value=0 max=").append(Math.max(total, 1));
-    out.append(" aria-labelledby=pt></progress><span id=pt></span></div>\n");
-    if (locales.size() > 1) {
-      out.append("<label class=lang data-js><span class=vh data-u=lang></span><select id=lang>");
-      for (String tag : locales) {
-        out.append("<option value=\"").append(Html.escape(tag)).append('"').append(Texts.lang(tag));
-        out.append('>').append(Html.escape(Languages.name(tag))).append("</option>");
-      }
-      out.append("</select></label>\n");
-    }
-    out.append("</div></header>\n<div class=\"wrap grid\">\n");
-    aside();
-    out.append("<main id=steps tabindex=-1>\n");
+    String shown = options.title().orElse(title(model, options.locales().getFirst()));
+    frame.open(shown, model.steps().size());
+    contents();
+    sheet.add("<main id=steps tabindex=-1>\n");
     titleLine(shown);
-    controls();
+    frame.controls();
     sections();
-    end();
-    out.append("<div id=toast class=toast hidden><span id=toastt></span> ");
-    out.append("<button type=button id=undo class=lnk data-u=undo></button></div>\n");
-    out.append("</main>\n</div>\n");
-    out.append("<dialog id=dlg aria-labelledby=dt><p id=dt></p><div id=dimg></div>");
-    out.append("<form method=dialog><button class=pri data-u=close></button></form></dialog>\n");
-    out.append("<p id=live class=vh role=status></p>\n");
-    out.append("<template id=tm><fieldset><legend class=vh data-u=status></legend>");
-    for (String state : List.of("todo", "done", "na", "blocked")) {
-      out.append("<label><input type=radio value=").append(state).append("> <span data-u=");
-      out.append(state).append("></span></label>");
-    }
-    out.append("</fieldset><label class=memo><span data-u=notelabel></span>");
-    out.append("<textarea rows=2></textarea></label><p class=err role=alert></p>");
-    out.append("<button type=button class=lnk data-u=copylink></button></template>\n");
-    out.append("<template id=tc><div class=warn data-chg><span data-u=changed></span><p></p>");
-    out.append(
-        "<button type=button class=lnk data-still data-u=still></button></div></template>\n");
-    out.append(texts.templates());
-    out.append("<script type=\"application/json\" id=data>");
-    out.append(Html.inScript(PageData.json(model, locales))).append("</script>\n<script>");
-    out.append(Resource.SCRIPT.text()).append("</script>\n</body>\n</html>\n");
-    return out.toString();
+    frame.tools();
+    sheet.add("</main>\n</div>\n");
+    frame.templates();
+    frame.close(PageData.json(model, options.locales()));
+    return sheet.out().toString();
   }
 
-  private void head(String base, String shown) {
-    out.append("<!doctype html>\n<html").append(Texts.lang(base)).append(">\n<head>\n");
-    out.append("<meta charset=utf-8>\n");
-    policy(out, Optional.of(Resource.SCRIPT), pictures.areBeside());
-    out.append("<meta name=viewport content=\"width=device-width,initial-scale=1\">\n");
-    out.append("<meta name=color-scheme content=\"light dark\">\n");
-    out.append("<meta name=referrer content=no-referrer>\n<title>").append(Html.escape(shown));
-    out.append("</title>\n<style>").append(Resource.STYLE.text()).append("</style>\n</head>\n");
-  }
-
-  static void policy(StringBuilder out, Optional<Resource> script, boolean beside) {
-    out.append("<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; ");
-    script.ifPresent(s -> out.append("script-src '").append(s.hash()).append("'; "));
-    out.append("style-src '").append(Resource.STYLE.hash()).append("'; img-src ");
-    out.append(beside ? "'self'" : "data:").append("; base-uri 'none'; form-action 'none'; ");
-    out.append("require-trusted-types-for 'script'; trusted-types 'none'\">\n");
-  }
-
-  private void aside() {
-    out.append("<aside>\n<nav aria-labelledby=ct><h2 id=ct data-u=contents>");
-    out.append(say("contents")).append("</h2><ol role=list>\n");
+  private void contents() {
+    sheet.add("<aside>\n<nav aria-labelledby=ct>").say("h2 id=ct", "contents");
+    sheet.add("<ol role=list>\n");
     for (Section section : model.sections()) {
       if (hasSteps(section)) {
-        String id = anchors.get(section.id());
-        out.append("<li><a href=\"#").append(id).append("\"><span");
-        out.append(texts.open("h" + section.ord(), title(section)));
-        out.append("</span> <span class=nc data-nc=\"").append(section.ord());
-        out.append("\"></span></a></li>\n");
+        sheet.add("<li><a href=\"#", anchor(section), "\"><span");
+        sheet.add(sheet.texts().open("h" + section.ord(), title(section)));
+        sheet.add("</span> <span class=nc data-nc=\"", section.ord(), "\"></span></a></li>\n");
       }
     }
-    out.append("</ol></nav>\n<div class=run data-js>");
-    out.append("<label><span data-u=run></span><select id=runs></select></label>");
-    for (String field : List.of("name", "who", "env")) {
-      out.append("<label><span data-u=").append(field).append("></span><input id=").append(field);
-      out.append(" autocomplete=off></label>");
-    }
-    out.append("<p id=runerr class=err role=alert></p>");
-    out.append("<button type=button id=newrun data-u=newrun></button></div>\n</aside>\n");
+    sheet.add("</ol></nav>\n");
+    frame.run();
+    sheet.add("</aside>\n");
   }
 
   private Map<String, Fragment> title(Section section) {
@@ -158,99 +98,58 @@ public final class Checklist {
     return Map.of(model.guide().sourceLocale(), new Fragment(Html.escape(shown), shown));
   }
 
+  private String anchor(Section section) {
+    return anchors.getOrDefault(section.id(), "");
+  }
+
   private static boolean hasSteps(Section section) {
     return section.items().stream().anyMatch(Part::hasStep);
   }
 
   private void titleLine(String shown) {
-    out.append("<h1 id=title");
+    sheet.add("<h1 id=title");
     if (options.title().isPresent() || model.sections().isEmpty() || first().title().isEmpty()) {
-      out.append('>').append(Html.escape(shown));
+      sheet.add('>', Html.escape(shown));
     } else {
-      out.append(texts.open("title", first().title()));
+      sheet.add(sheet.texts().open("title", first().title()));
     }
-    out.append("</h1>\n<p class=meta><span data-u=version>").append(say("version"));
-    out.append("</span> <code>");
-    out.append(Html.escape(model.guide().version().replaceFirst("^sha256:(.{8}).*", "$1")));
-    out.append("</code> · ").append(Html.escape(options.path())).append("</p>\n");
-    out.append("<noscript><p class=warn>").append(say("noscript")).append("</p></noscript>\n");
+    sheet.add("</h1>\n<p class=meta>").say("span", "version").add(" <code>");
+    sheet.add(Html.escape(model.guide().version().replaceFirst("^sha256:(.{8}).*", "$1")));
+    sheet.add("</code> · ", Html.escape(options.path()), "</p>\n");
+    sheet.add("<noscript><p class=warn>", sheet.said("noscript"), "</p></noscript>\n");
   }
 
   private Section first() {
     return model.sections().getFirst();
   }
 
-  private void controls() {
-    out.append("<div id=volatile class=warn hidden data-u=volatile></div>\n");
-    out.append("<div id=newer class=warn hidden><span data-u=newer></span> ");
-    out.append("<button type=button class=lnk data-x=raw data-u=json></button></div>\n");
-    out.append("<div id=changes class=warn hidden><span></span> ");
-    out.append("<button type=button class=lnk id=review data-u=review></button></div>\n");
-    out.append("<div class=bar data-js><fieldset class=seg><legend class=vh data-u=show></legend>");
-    out.append(
-        "<label><input type=radio name=filter value=all checked><span data-u=all></span></label>");
-    out.append("<label><input type=radio name=filter value=rest><span id=rest></span></label>");
-    out.append("</fieldset><button type=button class=pri id=next></button></div>\n");
-    out.append("<div id=loop class=loop hidden><p></p><a></a></div>\n");
-  }
-
   private void sections() {
-    StepWriter writer = new StepWriter(out, texts, strings, locales.getFirst(), model.steps());
+    StepWriter writer = new StepWriter(sheet, options.locales().getFirst(), model.steps());
     // A reader of headings must not meet a level that was left out.
     List<Integer> levels = new ArrayList<>(List.of(1));
     for (Section section : model.sections()) {
-      boolean titled = section.ord() == 1 || section.title().isEmpty();
-      out.append("<section id=\"").append(anchors.get(section.id())).append("\" data-sec=\"");
-      out.append(section.ord()).append("\">\n<div class=sh>");
-      if (!titled) {
+      sheet.add("<section id=\"", anchor(section), "\" data-sec=\"", section.ord());
+      sheet.add("\">\n<div class=sh>");
+      if (section.ord() != 1 && !section.title().isEmpty()) {
         while (levels.getLast() >= Math.max(section.level(), 2)) {
           levels.removeLast();
         }
         levels.add(Math.max(section.level(), 2));
         String name = "h" + Math.min(levels.size(), 6);
-        out.append('<').append(name);
-        out.append(texts.open("h" + section.ord(), section.title())).append("</").append(name);
-        out.append('>');
+        sheet.add('<', name, sheet.texts().open("h" + section.ord(), section.title()));
+        sheet.add("</", name, '>');
       }
       if (hasSteps(section)) {
-        out.append("<p class=cnt data-cnt=\"").append(section.ord()).append("\" data-js></p>");
+        sheet.add("<p class=cnt data-cnt=\"", section.ord(), "\" data-js></p>");
       }
-      out.append("</div>\n");
+      sheet.add("</div>\n");
       writer.parts(section.intro(), Optional.empty());
       writer.parts(section.items(), Optional.empty());
       if (hasSteps(section)) {
-        out.append("<p class=empty hidden data-u=none_left></p>\n");
+        sheet.add("<p class=empty hidden data-u=none_left></p>\n");
       }
       writer.parts(section.outro(), Optional.empty());
-      out.append("</section>\n");
+      sheet.add("</section>\n");
     }
-  }
-
-  private void end() {
-    out.append("<section class=fin data-js><h2 data-u=sign></h2><p id=signst></p>");
-    out.append("<p><button type=button class=pri id=sign data-u=sign></button></p></section>\n");
-    out.append("<section class=tools data-js><h2 data-u=tools></h2><p>");
-    for (String tool : List.of("md", "csv", "json", "imp", "print", "link", "reset")) {
-      out.append("<button type=button data-x=").append(tool).append(" data-u=").append(tool);
-      out.append("></button> ");
-    }
-    out.append("<input type=file id=file accept=\".json,application/json\" hidden></p>");
-    out.append("<p class=hint data-u=local></p>");
-    out.append("<details class=keys id=keys><summary data-u=keys></summary><label>");
-    out.append("<input type=checkbox id=kon checked> <span data-u=keyson></span></label><dl>");
-    for (String key : List.of("j", "k", "x", "n", "e", "i", "f", "c", "l", "z", "?")) {
-      out.append("<div><dt><kbd>").append(key).append("</kbd></dt><dd data-u=k_");
-      out.append(key.equals("?") ? "help" : key).append("></dd></div>");
-    }
-    out.append("</dl></details></section>\n<section class=prt><dl>");
-    for (String field : List.of("who", "env", "sign")) {
-      out.append("<div><dt data-u=").append(field).append('>').append(say(field));
-      out.append("</dt><dd id=p").append(field).append("></dd></div>");
-    }
-    out.append("</dl><ul id=gone hidden></ul></section>\n");
-  }
-
-  private String say(String key) {
-    return Html.escape(strings.text(key));
   }
 }

@@ -14,7 +14,7 @@ public final class ChecklistIndex {
   public static String html(List<Entry> entries) {
     StringBuilder out = new StringBuilder();
     out.append("<!doctype html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n");
-    Checklist.policy(out, Optional.empty(), false);
+    Frame.policy(out, Optional.empty(), false);
     out.append("<meta name=viewport content=\"width=device-width,initial-scale=1\">\n");
     out.append("<title>Checklists</title>\n<style>").append(Resource.STYLE.text());
     out.append("</style>\n</head>\n<body>\n<div class=wrap>\n<main>\n<h1>Checklists</h1>\n<ul>\n");

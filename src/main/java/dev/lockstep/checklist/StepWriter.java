@@ -5,7 +5,7 @@ import dev.lockstep.steps.Fragment;
 import dev.lockstep.steps.Part;
 import dev.lockstep.steps.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,26 +18,18 @@ final class StepWriter {
   private static final Set<String> CALLOUTS =
       Set.of("CAUTION", "WARNING", "IMPORTANT", "TIP", "NOTE");
 
-  private final StringBuilder out;
-  private final Texts texts;
-  private final Strings strings;
+  private final Sheet sheet;
   private final String base;
-  private final Map<String, Step> steps = new HashMap<>();
-  private final Map<String, Fact.Capture> captures = new HashMap<>();
+  private final Map<String, Step> steps = new LinkedHashMap<>();
+  private final FactWriter facts;
   private int passages;
 
-  StepWriter(StringBuilder out, Texts texts, Strings strings, String base, List<Step> all) {
-    this.out = out;
-    this.texts = texts;
-    this.strings = strings;
+  /// @param base the locale that is shown at first
+  StepWriter(Sheet sheet, String base, List<Step> all) {
+    this.sheet = sheet;
     this.base = base;
-    for (Step step : all) {
-      steps.put(step.id(), step);
-      step.facts().stream()
-          .filter(Fact.Capture.class::isInstance)
-          .map(Fact.Capture.class::cast)
-          .forEach(capture -> captures.putIfAbsent(capture.key(), capture));
-    }
+    all.forEach(step -> steps.put(step.id(), step));
+    this.facts = new FactWriter(sheet, steps);
   }
 
   /// Steps that follow each other are one list.
@@ -46,7 +38,7 @@ final class StepWriter {
     for (Part part : parts) {
       boolean here = part instanceof Part.Here;
       if (here != open) {
-        out.append(here ? "<ol role=list class=steps>\n" : "</ol>\n");
+        sheet.add(here ? "<ol role=list class=steps>\n" : "</ol>\n");
         open = here;
       }
       switch (part) {
@@ -62,19 +54,17 @@ final class StepWriter {
                   }
                 });
         case Part.Group(String kind, Map<String, Fragment> label, List<Part> items) -> {
-          out.append("<div class=\"group ").append(Html.escape(kind)).append("\">\n");
+          sheet.add("<div class=\"group ", Html.escape(kind), "\">\n");
           if (!label.isEmpty()) {
-            out.append("<p class=label")
-                .append(texts.open("p" + passages++, label))
-                .append("</p>\n");
+            sheet.add("<p class=label", sheet.texts().open("p" + passages++, label), "</p>\n");
           }
           parts(items, within);
-          out.append("</div>\n");
+          sheet.add("</div>\n");
         }
       }
     }
     if (open) {
-      out.append("</ol>\n");
+      sheet.add("</ol>\n");
     }
   }
 
@@ -83,38 +73,30 @@ final class StepWriter {
     if (passage.kind().equals("callout")) {
       callout(passage.name(), key, passage.text(), false, "");
     } else {
-      out.append("<div class=prose").append(texts.open(key, passage.text())).append("</div>\n");
+      sheet.add("<div class=prose", sheet.texts().open(key, passage.text()), "</div>\n");
     }
   }
 
   private void step(Step step) {
     String id = Html.escape(step.id());
     String num = Html.escape(step.num());
-    out.append("<li id=\"")
-        .append(id)
-        .append("\" class=step data-id=\"")
-        .append(id)
-        .append("\">\n");
-    out.append("<label class=tick><input type=checkbox aria-labelledby=\"");
-    out.append(id).append("-n ").append(id).append("-t\" aria-describedby=\"").append(id);
-    out.append("-c\"><span class=num id=\"").append(id).append("-n\">").append(num);
-    out.append("</span></label>\n<div class=body>\n");
-    boolean foreign = !step.text().isEmpty() && !step.text().containsKey(base);
+    sheet.add("<li id=\"", id, "\" class=step data-id=\"", id, "\">\n");
+    sheet.add("<label class=tick><input type=checkbox aria-labelledby=\"", id, "-n ", id);
+    sheet.add("-t\" aria-describedby=\"", id, "-c\"><span class=num id=\"", id, "-n\">", num);
+    sheet.add("</span></label>\n<div class=body>\n");
     for (int i = 0; i < step.callouts().size(); i++) {
       if (step.callouts().get(i).before()) {
         callout(step, i);
       }
     }
-    out.append("<p class=txt id=\"").append(id).append("-t\"");
-    out.append(texts.open(step.id(), step.text())).append("</p>\n");
-    out.append("<details class=more data-js><summary><span class=vh data-s=\"").append(num);
-    out.append("\" data-u=statusof>")
-        .append(Html.escape(strings.text("statusof", "s", step.num())));
-    out.append("</span><i></i></summary></details>\n");
-    out.append("<p class=chip id=\"").append(id).append("-c\" hidden></p>\n");
-    out.append("<p class=\"chip nt\"").append(foreign ? "" : " hidden").append(">");
-    say("span", "untranslated");
-    out.append("</p>\n");
+    sheet.add("<p class=txt id=\"", id, "-t\"", sheet.texts().open(step.id(), step.text()));
+    sheet.add("</p>\n<details class=more data-js><summary><span class=vh data-s=\"", num);
+    sheet.add("\" data-u=statusof>", sheet.said("statusof", "s", step.num()));
+    sheet.add("</span><i></i></summary></details>\n");
+    sheet.add("<p class=chip id=\"", id, "-c\" hidden></p>\n");
+    boolean foreign = !step.text().isEmpty() && !step.text().containsKey(base);
+    sheet.add("<p class=\"chip nt\"", foreign ? "" : " hidden", ">");
+    sheet.say("span", "untranslated").add("</p>\n");
     // A warning comes before what it warns of is seen as done: callouts, then pictures.
     List<Part> pictures = new ArrayList<>();
     List<Part> rest = new ArrayList<>();
@@ -122,79 +104,14 @@ final class StepWriter {
       (part instanceof Part.Own own && own.kind().equals("image") ? pictures : rest).add(part);
     }
     parts(rest.stream().filter(part -> !part.hasStep()).toList(), Optional.of(step));
-    facts(step);
+    facts.facts(step);
     if (!pictures.isEmpty()) {
-      out.append("<div class=shots>\n");
+      sheet.add("<div class=shots>\n");
       parts(pictures, Optional.of(step));
-      out.append("</div>\n");
+      sheet.add("</div>\n");
     }
     parts(rest.stream().filter(Part::hasStep).toList(), Optional.of(step));
-    out.append("</div>\n</li>\n");
-  }
-
-  private void facts(Step step) {
-    for (Fact fact : step.facts()) {
-      switch (fact) {
-        case Fact.Capture capture -> capture(step, capture);
-        case Fact.Use use -> use(step, use);
-        case Fact.Verify _ -> {
-          out.append("<fieldset class=ver data-js><legend data-u=result></legend>");
-          for (String value : List.of("ok", "bad")) {
-            out.append("<label><input type=radio name=\"r-").append(Html.escape(step.id()));
-            out.append("\" value=").append(value).append("> <span data-u=").append(value);
-            out.append("></span></label>");
-          }
-          out.append("</fieldset>\n");
-        }
-        // A gate is part of its callout; open loops are told above all steps.
-        case Fact.Gate _, Fact.Opens _, Fact.Closes _ -> {}
-      }
-    }
-  }
-
-  private void capture(Step step, Fact.Capture capture) {
-    String id = Html.escape(step.id() + "-v-" + capture.key());
-    String key = Html.escape(capture.key());
-    out.append("<div class=cap><label for=\"").append(id).append("\"");
-    out.append(texts.words(step.id() + ".v." + capture.key(), capture.label()))
-        .append("</label>\n");
-    if (capture.secret()) {
-      say("p class=hint id=\"" + id + "-h\"", "secret");
-    }
-    out.append("<div class=row><input id=\"").append(id).append("\" data-val=\"").append(key);
-    out.append("\" aria-describedby=\"")
-        .append(id)
-        .append("-h\" autocomplete=off spellcheck=false>");
-    if (!capture.secret()) {
-      out.append("<button type=button data-js data-copy=\"").append(key);
-      out.append("\" data-u=copy></button>");
-    }
-    out.append("</div>\n");
-    if (!capture.secret()) {
-      say("p class=hint id=\"" + id + "-h\"", "local");
-    }
-    out.append("<p class=err role=alert></p></div>\n");
-  }
-
-  private void use(Step step, Fact.Use use) {
-    Fact.Capture capture = captures.get(use.key());
-    Step from = steps.get(use.step());
-    if (capture == null || from == null) {
-      return;
-    }
-    String key = Html.escape(use.key());
-    out.append("<dl class=use><dt")
-        .append(texts.words(step.id() + ".u." + use.key(), capture.label()));
-    out.append("</dt><dd><output data-out=\"").append(key).append("\"></output> <a href=\"#");
-    out.append(Html.escape(from.id())).append("\" data-u=from data-s=\"");
-    out.append(Html.escape(from.num())).append("\">");
-    out.append(Html.escape(strings.text("from", "s", from.num()))).append("</a>");
-    if (!capture.secret()) {
-      out.append(" <button type=button data-js data-copy=\"")
-          .append(key)
-          .append("\" data-u=copy></button>");
-    }
-    out.append("</dd></dl>\n");
+    sheet.add("</div>\n</li>\n");
   }
 
   private void callout(Step step, int index) {
@@ -207,46 +124,37 @@ final class StepWriter {
   private void callout(
       String kind, String key, Map<String, Fragment> text, boolean gate, String num) {
     String name = CALLOUTS.contains(kind) ? kind.toLowerCase(Locale.ROOT) : "note";
-    out.append("<div class=\"call ").append(name).append("\">");
-    say("strong", name);
-    out.append("<div").append(texts.open(key, text)).append("</div>");
+    sheet.add("<div class=\"call ", name, "\">").say("strong", name);
+    sheet.add("<div", sheet.texts().open(key, text), "</div>");
     if (gate) {
-      out.append("<label class=ack><input type=checkbox data-ack> ");
-      say("span", "ack");
-      out.append("<span class=vh> ").append(Html.escape(num)).append("</span></label>");
+      sheet.add("<label class=ack><input type=checkbox data-ack> ").say("span", "ack");
+      sheet.add("<span class=vh> ", Html.escape(num), "</span></label>");
     }
-    out.append("</div>\n");
+    sheet.add("</div>\n");
   }
 
   private void picture(Step step, int index) {
     Step.Media media = step.media().get(index);
-    Optional<Pictures.Picture> picture = texts.picture(media.src());
+    Optional<Pictures.Picture> picture = sheet.texts().picture(media.src());
     String key = step.id() + ".a" + index;
     boolean named = media.alt().values().stream().anyMatch(alt -> !alt.isBlank());
     if (picture.isEmpty()) {
-      out.append("<p class=nopic>");
-      say("span", "nopic");
-      out.append(" <span").append(texts.words(key, media.alt())).append("</span></p>\n");
+      sheet.add("<p class=nopic>").say("span", "nopic");
+      sheet.add(" <span", sheet.texts().words(key, media.alt()), "</span></p>\n");
       return;
     }
-    out.append("<button type=button class=shot data-shot><img alt=\"\"");
-    texts
+    sheet.add("<button type=button class=shot data-shot><img alt=\"\"");
+    sheet
+        .texts()
         .attributes(picture.get(), false)
-        .forEach(
-            (name, value) -> out.append(' ').append(name).append("=\"").append(value).append('"'));
-    out.append("><span class=vh");
+        .forEach((name, value) -> sheet.add(' ', name, "=\"", value, '"'));
+    sheet.add("><span class=vh");
     if (named) {
-      out.append(texts.words(key, media.alt()));
+      sheet.add(sheet.texts().words(key, media.alt()));
     } else {
-      out.append(" data-s=\"").append(Html.escape(step.num())).append("\" data-u=shot>");
-      out.append(Html.escape(strings.text("shot", "s", step.num())));
+      sheet.add(" data-s=\"", Html.escape(step.num()), "\" data-u=shot>");
+      sheet.add(sheet.said("shot", "s", step.num()));
     }
-    out.append("</span></button>\n");
-  }
-
-  private void say(String element, String key) {
-    String name = element.replaceFirst(" .*", "");
-    out.append('<').append(element).append(" data-u=").append(key).append('>');
-    out.append(Html.escape(strings.text(key))).append("</").append(name).append('>');
+    sheet.add("</span></button>\n");
   }
 }
