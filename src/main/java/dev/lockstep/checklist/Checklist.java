@@ -1,5 +1,10 @@
 package dev.lockstep.checklist;
 
+import dev.lockstep.page.Html;
+import dev.lockstep.page.Languages;
+import dev.lockstep.page.Messages;
+import dev.lockstep.page.Resource;
+import dev.lockstep.page.Strings;
 import dev.lockstep.steps.Fragment;
 import dev.lockstep.steps.Part;
 import dev.lockstep.steps.Section;
@@ -15,6 +20,12 @@ import java.util.Set;
 
 /// Writes the page on which people carry out the steps of one document.
 public final class Checklist {
+
+  static final Messages MESSAGES =
+      new Messages(Checklist.class, List.of("en", "de", "fr", "ja", "ko", "sv", "zh-Hans"));
+
+  static final Resource STYLE = Resource.of(Checklist.class, "page.css");
+  static final Resource SCRIPT = Resource.of(Checklist.class, "page.js");
 
   private final StepModel model;
   private final List<String> locales;
@@ -37,7 +48,7 @@ public final class Checklist {
     this.options = options;
     this.locales = options.locales();
     this.pictures = pictures;
-    this.strings = Strings.of(locales.getFirst());
+    this.strings = MESSAGES.in(locales.getFirst());
     Set<String> taken = new HashSet<>();
     for (Section section : model.sections()) {
       // Ours, because an id of the writer's could be that of a part of the page.
@@ -106,24 +117,24 @@ public final class Checklist {
     out.append(texts.templates());
     out.append("<script type=\"application/json\" id=data>");
     out.append(Html.inScript(PageData.json(model, locales))).append("</script>\n<script>");
-    out.append(Resource.SCRIPT.text()).append("</script>\n</body>\n</html>\n");
+    out.append(SCRIPT.text()).append("</script>\n</body>\n</html>\n");
     return out.toString();
   }
 
   private void head(String base, String shown) {
     out.append("<!doctype html>\n<html").append(Texts.lang(base)).append(">\n<head>\n");
     out.append("<meta charset=utf-8>\n");
-    policy(out, Optional.of(Resource.SCRIPT), pictures.areBeside());
+    policy(out, Optional.of(SCRIPT), pictures.areBeside());
     out.append("<meta name=viewport content=\"width=device-width,initial-scale=1\">\n");
     out.append("<meta name=color-scheme content=\"light dark\">\n");
     out.append("<meta name=referrer content=no-referrer>\n<title>").append(Html.escape(shown));
-    out.append("</title>\n<style>").append(Resource.STYLE.text()).append("</style>\n</head>\n");
+    out.append("</title>\n<style>").append(STYLE.text()).append("</style>\n</head>\n");
   }
 
   static void policy(StringBuilder out, Optional<Resource> script, boolean beside) {
     out.append("<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; ");
     script.ifPresent(s -> out.append("script-src '").append(s.hash()).append("'; "));
-    out.append("style-src '").append(Resource.STYLE.hash()).append("'; img-src ");
+    out.append("style-src '").append(STYLE.hash()).append("'; img-src ");
     out.append(beside ? "'self'" : "data:").append("; base-uri 'none'; form-action 'none'; ");
     out.append("require-trusted-types-for 'script'; trusted-types 'none'\">\n");
   }

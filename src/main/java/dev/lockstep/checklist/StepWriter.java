@@ -1,5 +1,7 @@
 package dev.lockstep.checklist;
 
+import dev.lockstep.page.Html;
+import dev.lockstep.page.Strings;
 import dev.lockstep.steps.Fact;
 import dev.lockstep.steps.Fragment;
 import dev.lockstep.steps.Part;
