@@ -1,5 +1,8 @@
 package dev.lockstep.checklist;
 
+import dev.lockstep.page.Html;
+import dev.lockstep.page.Messages;
+import dev.lockstep.page.Resource;
 import dev.lockstep.steps.Fragment;
 import dev.lockstep.steps.Part;
 import dev.lockstep.steps.Section;
@@ -15,6 +18,12 @@ import java.util.Set;
 
 /// Writes the page on which people carry out the steps of one document.
 public final class Checklist {
+
+  static final Messages MESSAGES =
+      new Messages(Checklist.class, List.of("en", "de", "fr", "ja", "ko", "sv", "zh-Hans"));
+
+  static final Resource STYLE = Resource.of(Checklist.class, "page.css");
+  static final Resource SCRIPT = Resource.of(Checklist.class, "page.js");
 
   private final StepModel model;
   private final Options options;
@@ -42,7 +51,7 @@ public final class Checklist {
         new Sheet(
             new StringBuilder(65_536),
             new Texts(model.guide(), options, anchors, pictures),
-            Strings.of(options.locales().getFirst()));
+            MESSAGES.in(options.locales().getFirst()));
     this.frame = new Frame(sheet, options.locales(), pictures.areBeside());
   }
 

@@ -1,5 +1,6 @@
 package dev.lockstep.checklist;
 
+import dev.lockstep.page.Html;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public final class ChecklistIndex {
     out.append("<!doctype html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n");
     Frame.policy(out, Optional.empty(), false);
     out.append("<meta name=viewport content=\"width=device-width,initial-scale=1\">\n");
-    out.append("<title>Checklists</title>\n<style>").append(Resource.STYLE.text());
+    out.append("<title>Checklists</title>\n<style>").append(Checklist.STYLE.text());
     out.append("</style>\n</head>\n<body>\n<div class=wrap>\n<main>\n<h1>Checklists</h1>\n<ul>\n");
     for (Entry entry : entries) {
       out.append("<li><a href=\"./").append(Html.escape(entry.file().replace("%", "%25")));

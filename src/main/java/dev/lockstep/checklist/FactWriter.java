@@ -1,5 +1,6 @@
 package dev.lockstep.checklist;
 
+import dev.lockstep.page.Html;
 import dev.lockstep.steps.Fact;
 import dev.lockstep.steps.Step;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package dev.lockstep.checklist;
 
+import dev.lockstep.page.Html;
+import dev.lockstep.page.Languages;
+import dev.lockstep.page.Resource;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +19,11 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
   void open(String title, int total) {
     sheet.add("<!doctype html>\n<html", Texts.lang(locales.getFirst()), ">\n<head>\n");
     sheet.add("<meta charset=utf-8>\n");
-    policy(sheet.out(), Optional.of(Resource.SCRIPT), beside);
+    policy(sheet.out(), Optional.of(Checklist.SCRIPT), beside);
     sheet.add("<meta name=viewport content=\"width=device-width,initial-scale=1\">\n");
     sheet.add("<meta name=color-scheme content=\"light dark\">\n");
     sheet.add("<meta name=referrer content=no-referrer>\n<title>", Html.escape(title));
-    sheet.add("</title>\n<style>", Resource.STYLE.text(), "</style>\n</head>\n");
+    sheet.add("</title>\n<style>", Checklist.STYLE.text(), "</style>\n</head>\n");
     sheet.add("<body", total > 150 ? " class=big" : "", ">\n");
     sheet.add("<a class=skip href=\"#steps\" data-u=skip>", sheet.said("skip"), "</a>\n");
     sheet.add("<header class=top><div class=wrap>\n<div class=tp data-js><progress id=pb value=0");
@@ -33,7 +36,7 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
   static void policy(StringBuilder out, Optional<Resource> script, boolean beside) {
     out.append("<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; ");
     script.ifPresent(s -> out.append("script-src '").append(s.hash()).append("'; "));
-    out.append("style-src '").append(Resource.STYLE.hash()).append("'; img-src ");
+    out.append("style-src '").append(Checklist.STYLE.hash()).append("'; img-src ");
     out.append(beside ? "'self'" : "data:").append("; base-uri 'none'; form-action 'none'; ");
     out.append("require-trusted-types-for 'script'; trusted-types 'none'\">\n");
   }
@@ -120,7 +123,7 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
   /// The script and what it has to know, to the last byte.
   void close(String data) {
     sheet.add(sheet.texts().templates(), "<script type=\"application/json\" id=data>");
-    sheet.add(Html.inScript(data), "</script>\n<script>", Resource.SCRIPT.text());
+    sheet.add(Html.inScript(data), "</script>\n<script>", Checklist.SCRIPT.text());
     sheet.add("</script>\n</body>\n</html>\n");
   }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.checklist;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lockstep.page.Strings;
 import dev.lockstep.steps.Fact;
 import dev.lockstep.steps.Section;
 import dev.lockstep.steps.Step;
@@ -75,18 +76,19 @@ final class PageData {
     json.writeEndArray();
     json.writeObjectFieldStart("ui");
     for (String locale : locales) {
-      json.writeStringField(locale, Strings.of(locale).tag());
+      json.writeStringField(locale, Checklist.MESSAGES.in(locale).tag());
     }
     json.writeEndObject();
     // Their names once, not once in each language.
     json.writeArrayFieldStart("keys");
-    for (String key : Strings.of("en").texts().keySet()) {
+    for (String key : Checklist.MESSAGES.in("en").texts().keySet()) {
       json.writeString(key);
     }
     json.writeEndArray();
     json.writeObjectFieldStart("u");
     Map<String, Strings> used = new TreeMap<>();
-    locales.forEach(locale -> used.put(Strings.of(locale).tag(), Strings.of(locale)));
+    locales.forEach(
+        locale -> used.put(Checklist.MESSAGES.in(locale).tag(), Checklist.MESSAGES.in(locale)));
     for (Strings strings : used.values()) {
       strings(strings);
     }

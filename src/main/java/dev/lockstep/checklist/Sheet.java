@@ -1,5 +1,8 @@
 package dev.lockstep.checklist;
 
+import dev.lockstep.page.Html;
+import dev.lockstep.page.Strings;
+
 /// The page as far as it is written, and the language in which it speaks at first.
 record Sheet(StringBuilder out, Texts texts, Strings strings) {
 

@@ -1,6 +1,8 @@
 package dev.lockstep.checklist;
 
 import dev.lockstep.locale.LinkKey;
+import dev.lockstep.page.Html;
+import dev.lockstep.page.Languages;
 import dev.lockstep.steps.Fragment;
 import dev.lockstep.steps.StepModel;
 import java.util.HashSet;

@@ -531,7 +531,7 @@ final class ChecklistPageTest {
             "new Promise(r => { const b = document.querySelector('.tick input'), t ="
                 + " performance.now(); b.click(); requestAnimationFrame(() => r(performance.now() -"
                 + " t)); })");
-    int size = Resource.STYLE.text().length() + Resource.SCRIPT.text().length();
+    int size = Checklist.STYLE.text().length() + Checklist.SCRIPT.text().length();
     System.out.printf(
         java.util.Locale.ROOT,
         "checklist: 500 steps: ready %s ms, first paint %s ms, tick %s ms, %s nodes; style and"

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import dev.lockstep.page.Resource;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -17,16 +19,19 @@ import org.junit.jupiter.api.Test;
 /// The page says the same in every language.
 final class StringsTest {
 
+  private static final List<String> TAGS = List.of("en", "de", "fr", "ja", "ko", "sv", "zh-Hans");
+
   private static Properties messages(String tag) throws IOException {
     Properties messages = new Properties();
-    messages.load(new StringReader(Resource.read("messages_" + tag + ".properties")));
+    messages.load(
+        new StringReader(Resource.read(Checklist.class, "messages_" + tag + ".properties")));
     return messages;
   }
 
   @Test
   void everyLanguageHasTheKeysAndArgumentsOfEnglish() throws IOException {
     Properties english = messages("en");
-    for (String tag : Strings.TAGS) {
+    for (String tag : TAGS) {
       Properties own = messages(tag);
       assertEquals(
           new TreeSet<>(english.stringPropertyNames()),
@@ -47,9 +52,10 @@ final class StringsTest {
 
   @Test
   void pluralsHaveTheCategoriesOfTheirLanguage() {
-    for (String tag : Strings.TAGS) {
+    for (String tag : TAGS) {
       Set<String> known = PluralRules.forLocale(ULocale.forLanguageTag(tag)).getKeywords();
-      for (Map.Entry<String, Map<String, String>> text : Strings.of(tag).texts().entrySet()) {
+      for (Map.Entry<String, Map<String, String>> text :
+          Checklist.MESSAGES.in(tag).texts().entrySet()) {
         for (String category : text.getValue().keySet()) {
           assertEquals(true, known.contains(category), tag + " " + text.getKey() + " " + category);
         }
@@ -60,9 +66,9 @@ final class StringsTest {
 
   @Test
   void aLocaleIsAnsweredByItsLanguage() {
-    assertEquals("sv", Strings.of("sv-SE").tag());
-    assertEquals("zh-Hans", Strings.of("zh-CN").tag());
-    assertEquals("en", Strings.of("zh-Hant").tag());
-    assertEquals("en", Strings.of("ar").tag());
+    assertEquals("sv", Checklist.MESSAGES.in("sv-SE").tag());
+    assertEquals("zh-Hans", Checklist.MESSAGES.in("zh-CN").tag());
+    assertEquals("en", Checklist.MESSAGES.in("zh-Hant").tag());
+    assertEquals("en", Checklist.MESSAGES.in("ar").tag());
   }
 }

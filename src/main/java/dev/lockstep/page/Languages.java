@@ -1,22 +1,27 @@
-package dev.lockstep.checklist;
+package dev.lockstep.page;
 
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 
 /// What a language is called by those who speak it, and which way it runs.
-final class Languages {
+public final class Languages {
 
   private Languages() {}
 
-  static String name(String tag) {
+  public static String name(String tag) {
     ULocale locale = ULocale.forLanguageTag(tag);
     return LocaleDisplayNames.getInstance(
             locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU, DisplayContext.DIALECT_NAMES)
         .localeDisplayName(locale);
   }
 
-  static boolean isRtl(String tag) {
+  /// The attributes of an element with text in a language.
+  public static String attributes(String tag) {
+    return " lang=\"" + Html.escape(tag) + "\" dir=" + (isRtl(tag) ? "rtl" : "ltr");
+  }
+
+  public static boolean isRtl(String tag) {
     return ULocale.forLanguageTag(tag).isRightToLeft();
   }
 }

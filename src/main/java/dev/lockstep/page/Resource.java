@@ -1,4 +1,4 @@
-package dev.lockstep.checklist;
+package dev.lockstep.page;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,20 +9,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/// The style or the script of the page, as it is put into it.
+/// The style or the script of a page, as it is put into it.
 ///
 /// @param text without comments and indentation
 /// @param hash for the page's security policy: over exactly these bytes
-record Resource(String text, String hash) {
+public record Resource(String text, String hash) {
 
-  static final Resource STYLE = of("page.css");
-  static final Resource SCRIPT = of("page.js");
-
-  private static Resource of(String name) {
+  /// @param home a class of the package that the file stands beside
+  public static Resource of(Class<?> home, String name) {
     // Line by line, because our sources have comments on lines of their own, and no line of theirs
     // begins in the middle of a string.
     String text =
-        read(name)
+        read(home, name)
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
@@ -73,8 +71,9 @@ record Resource(String text, String hash) {
     throw new IllegalStateException("a literal of the script does not end");
   }
 
-  static String read(String name) {
-    try (InputStream in = Resource.class.getResourceAsStream(name)) {
+  /// The text of a file as it is.
+  public static String read(Class<?> home, String name) {
+    try (InputStream in = home.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks " + name);
       }

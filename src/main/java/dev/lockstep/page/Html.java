@@ -1,11 +1,11 @@
-package dev.lockstep.checklist;
+package dev.lockstep.page;
 
 /// Text that is put into HTML.
-final class Html {
+public final class Html {
 
   private Html() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -14,7 +14,7 @@ final class Html {
   }
 
   /// A JSON text that may stand in a `script` element: it cannot end it.
-  static String inScript(String json) {
+  public static String inScript(String json) {
     return json.replace("&", "\\u0026")
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")

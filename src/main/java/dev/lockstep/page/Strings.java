@@ -1,48 +1,32 @@
-package dev.lockstep.checklist;
+package dev.lockstep.page;
 
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// What the page itself says, in one language; ICU messages in `messages_TAG.properties`.
+/// What a page itself says, in one language; ICU messages in `messages_TAG.properties`.
 ///
 /// @param tag of the language that was found: English where there is none
 /// @param texts by key; by plural category and then text: `other` alone for a text without numbers
-record Strings(String tag, Map<String, Map<String, String>> texts) {
-
-  static final List<String> TAGS = List.of("en", "de", "fr", "ja", "ko", "sv", "zh-Hans");
+public record Strings(String tag, Map<String, Map<String, String>> texts) {
 
   private static final Pattern PLURAL = Pattern.compile("\\{n, plural, (.*)}$", Pattern.DOTALL);
   private static final Pattern CASE = Pattern.compile("(\\w+) \\{((?:[^{}]|\\{\\w+})*)}");
 
-  private static final Map<String, Strings> READ =
-      TAGS.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, Strings::read));
-
-  /// @param locale the tag of a document's locale: `sv-SE` is answered by `sv`
-  static Strings of(String locale) {
-    String found = locale.matches("zh(-CN|-SG)?") ? "zh-Hans" : "";
-    for (String tag : TAGS) {
-      found = locale.equals(tag) || locale.startsWith(tag + "-") ? tag : found;
-    }
-    Strings strings = READ.get(found.isEmpty() ? "en" : found);
-    if (strings == null) {
-      throw new IllegalStateException("there are no strings for " + found);
-    }
-    return strings;
-  }
-
-  private static Strings read(String tag) {
+  /// @param home a class of the package that the file stands beside
+  static Strings read(Class<?> home, String tag) {
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(Resource.read("messages_" + tag + ".properties")));
+      properties.load(new StringReader(Resource.read(home, "messages_" + tag + ".properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,12 +53,35 @@ record Strings(String tag, Map<String, Map<String, String>> texts) {
   /// A text without plural.
   ///
   /// @param arguments name and value by turns
-  String text(String key, String... arguments) {
+  public String text(String key, String... arguments) {
+    return filled(cases(key, texts).getOrDefault("other", ""), arguments);
+  }
+
+  /// A text that says how many there are of something.
+  ///
+  /// @param arguments name and value by turns, without `n`
+  public String count(String key, long n, String... arguments) {
+    Map<String, String> cases = cases(key, texts);
+    String category = PluralRules.forLocale(ULocale.forLanguageTag(tag)).select((double) n);
+    String text = cases.getOrDefault(category, cases.getOrDefault("other", ""));
+    return filled(text.replace("{n}", number(n)), arguments);
+  }
+
+  /// A number as the language writes it, in the digits that all of them read.
+  public String number(long n) {
+    return NumberFormat.getIntegerInstance(ULocale.forLanguageTag(tag + "-u-nu-latn")).format(n);
+  }
+
+  private static Map<String, String> cases(String key, Map<String, Map<String, String>> texts) {
     Map<String, String> cases = texts.get(key);
     if (cases == null) {
       throw new IllegalArgumentException("there is no string " + key);
     }
-    String text = cases.getOrDefault("other", "");
+    return cases;
+  }
+
+  private static String filled(String message, String... arguments) {
+    String text = message;
     for (int i = 0; i < arguments.length; i += 2) {
       text = text.replace("{" + arguments[i] + "}", arguments[i + 1]);
     }
