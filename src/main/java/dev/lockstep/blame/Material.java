@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /// space and list markers are nothing.
 ///
 /// @param words what is read
-/// @param rest addresses, pictures, anchors, kinds: what translation copies
-record Material(String words, String rest) {
+/// @param rest addresses, anchors, code, kinds: what translation copies
+/// @param pictures the same, but a reader need not read them anew
+record Material(String words, String rest, String pictures) {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -19,9 +20,11 @@ record Material(String words, String rest) {
   static Material of(Unit unit) {
     StringBuilder words = new StringBuilder();
     StringBuilder rest = new StringBuilder();
+    StringBuilder pictures = new StringBuilder();
     block(unit, rest);
-    inlines(unit.content(), words, rest);
-    return new Material(BLANKS.matcher(words).replaceAll(" ").strip(), rest.toString());
+    inlines(unit.content(), words, rest, pictures);
+    return new Material(
+        BLANKS.matcher(words).replaceAll(" ").strip(), rest.toString(), pictures.toString());
   }
 
   private static void block(Unit unit, StringBuilder rest) {
@@ -38,18 +41,19 @@ record Material(String words, String rest) {
     }
   }
 
-  private static void inlines(List<Inline> inlines, StringBuilder words, StringBuilder rest) {
+  private static void inlines(
+      List<Inline> inlines, StringBuilder words, StringBuilder rest, StringBuilder pictures) {
     for (Inline inline : inlines) {
       switch (inline) {
         case Inline.Words(String text, _) -> words.append(text);
         case Inline.Code(String code, _) -> words.append('`').append(code).append('`');
         case Inline.Link link -> rest.append('\n').append(link.target());
-        case Inline.Image image -> rest.append('\n').append(image.target());
+        case Inline.Image image -> pictures.append('\n').append(image.target());
         case Inline.HalfLink half -> rest.append('\n').append(half.target());
         case Inline.Snippet(String name, _) -> rest.append('\n').append(name);
         case Inline.Styled _, Inline.Marker _, Inline.Tag _, Inline.Opaque _ -> {}
       }
-      inlines(inline.content(), words, rest);
+      inlines(inline.content(), words, rest, pictures);
     }
   }
 }

@@ -17,6 +17,19 @@ public record SourceChange(Kind kind, Optional<Unit> before, Optional<Unit> now,
     MOVED
   }
 
+  /// Whether a translation of it says now what its source does not say. Not if only a picture is
+  /// another one, or its place.
+  public boolean isReadDifferently() {
+    return switch (kind) {
+      case ADDED, REMOVED -> true;
+      case CHANGED, MOVED -> {
+        Material old = before.map(Material::of).orElseThrow();
+        Material current = now.map(Material::of).orElseThrow();
+        yield !old.words().equals(current.words()) || !old.rest().equals(current.rest());
+      }
+    };
+  }
+
   /// The unit to show: as it is today, else as it was.
   public Unit unit() {
     return now.or(() -> before).orElseThrow();

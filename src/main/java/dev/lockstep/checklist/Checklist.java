@@ -133,7 +133,7 @@ public final class Checklist {
   }
 
   private void sections() {
-    StepWriter writer = new StepWriter(sheet, options.locales().getFirst(), model.steps());
+    StepWriter writer = new StepWriter(sheet, model, options.locales());
     // A reader of headings must not meet a level that was left out.
     List<Integer> levels = new ArrayList<>(List.of(1));
     for (Section section : model.sections()) {

@@ -5,6 +5,7 @@ import dev.lockstep.steps.Fact;
 import dev.lockstep.steps.Fragment;
 import dev.lockstep.steps.Part;
 import dev.lockstep.steps.Step;
+import dev.lockstep.steps.StepModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +24,15 @@ final class StepWriter {
   private final String base;
   private final Map<String, Step> steps = new LinkedHashMap<>();
   private final FactWriter facts;
+  private final StaleNotice stale;
   private int passages;
 
-  /// @param base the locale that is shown at first
-  StepWriter(Sheet sheet, String base, List<Step> all) {
+  /// @param locales what the page can show; the first is shown at first
+  StepWriter(Sheet sheet, StepModel model, List<String> locales) {
     this.sheet = sheet;
-    this.base = base;
-    all.forEach(step -> steps.put(step.id(), step));
+    this.base = locales.getFirst();
+    model.steps().forEach(step -> steps.put(step.id(), step));
+    this.stale = new StaleNotice(sheet, model.guide().sourceLocale(), locales);
     this.facts = new FactWriter(sheet, steps);
   }
 
@@ -98,6 +101,7 @@ final class StepWriter {
     boolean foreign = !step.text().isEmpty() && !step.text().containsKey(base);
     sheet.add("<p class=\"chip nt\"", foreign ? "" : " hidden", ">");
     sheet.say("span", "untranslated").add("</p>\n");
+    stale.write(step);
     // A warning comes before what it warns of is seen as done: callouts, then pictures.
     List<Part> pictures = new ArrayList<>();
     List<Part> rest = new ArrayList<>();

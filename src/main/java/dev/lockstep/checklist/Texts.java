@@ -7,6 +7,7 @@ import dev.lockstep.steps.Fragment;
 import dev.lockstep.steps.StepModel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,30 @@ final class Texts {
     Map<String, Fragment> texts = new LinkedHashMap<>();
     words.forEach((tag, text) -> texts.put(tag, new Fragment(Html.escape(text), text)));
     return open(key, texts);
+  }
+
+  /// As `open`, with markup of ours; a language that has none shows nothing.
+  String own(String key, Map<String, String> markup) {
+    others.forEach(
+        (tag, into) -> {
+          if (markup.containsKey(tag)) {
+            into.append("<div data-t=\"").append(Html.escape(key)).append("\">");
+            into.append(markup.get(tag)).append("</div>\n");
+          }
+        });
+    return " data-k=\"" + Html.escape(key) + "\">" + markup.getOrDefault(base, "");
+  }
+
+  /// What the source says, whatever language is shown.
+  String source(List<Map<String, Fragment>> texts) {
+    StringBuilder html = new StringBuilder("<div" + lang(guide.sourceLocale()) + ">");
+    for (Map<String, Fragment> text : texts) {
+      Fragment own = text.get(guide.sourceLocale());
+      if (own != null) {
+        html.append("<div>").append(clean(own.html())).append("</div>");
+      }
+    }
+    return html.append("</div>").toString();
   }
 
   static String lang(String tag) {

@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
           + " kept",
       "  lockstep checklist docs --out site                  a page for each document with steps,"
           + " and an index",
-      "  lockstep checklist docs/en/install.md --locales fr  only the source and French"
+      "  lockstep checklist docs/en/install.md --locales fr  only the source and French",
+      "",
+      "A step that a translation lacks is shown in the source language. With the history of the",
+      "source (history: in lockstep.yml), a step whose source changed since the source-git-commit",
+      "of the translation says so and shows what the source says now."
     })
 final class ChecklistCommand implements Callable<Integer> {
 

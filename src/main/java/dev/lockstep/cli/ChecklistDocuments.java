@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.load.Loader;
 import dev.lockstep.load.TopicFiles;
+import dev.lockstep.load.Workspace;
 import dev.lockstep.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,9 @@ record ChecklistDocuments(List<WholeTopic.Named> files, boolean several, int par
       Path path = Path.of(name);
       if (Files.isDirectory(path)) {
         several = true;
-        for (TopicFiles topic : Loader.loadAny(List.of(path), Rules.names()).selected()) {
-          put(WholeTopic.Named.of(topic), isPart(topic.source().path()) ? parts : found);
+        Workspace workspace = Loader.loadAny(List.of(path), Rules.names());
+        for (TopicFiles topic : workspace.selected()) {
+          put(WholeTopic.Named.of(topic, workspace), isPart(topic.source().path()) ? parts : found);
         }
       } else {
         WholeTopic.Named one = named(name, path);
@@ -48,10 +50,11 @@ record ChecklistDocuments(List<WholeTopic.Named> files, boolean several, int par
       Existing.require(path);
       return WholeTopic.Named.of(path);
     }
-    return Loader.loadAny(List.of(Path.of("")), Rules.names()).selected().stream()
+    Workspace workspace = Loader.loadAny(List.of(Path.of("")), Rules.names());
+    return workspace.selected().stream()
         .filter(topic -> topic.id().equals(name))
         .findFirst()
-        .map(WholeTopic.Named::of)
+        .map(topic -> WholeTopic.Named.of(topic, workspace))
         .orElseThrow(
             () -> new IllegalArgumentException("there is no document with exl-id " + name));
   }

@@ -29,11 +29,11 @@ record ChecklistRun(ChecklistFiles files, LockFile ids) {
   List<Made> make(List<WholeTopic.Named> documents) throws IOException {
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
     AtomicInteger done = new AtomicInteger();
-    try {
+    try (Histories histories = new Histories()) {
       return Workers.map(
           documents,
           document -> {
-            Made made = make(document);
+            Made made = make(document, histories);
             int count = done.incrementAndGet();
             if (bar != null) {
               bar.topics(count, documents.size());
@@ -49,7 +49,7 @@ record ChecklistRun(ChecklistFiles files, LockFile ids) {
     }
   }
 
-  private Made make(WholeTopic.Named document) {
+  private Made make(WholeTopic.Named document, Histories histories) {
     StringWriter said = new StringWriter();
     PrintWriter err = new PrintWriter(said);
     try {
@@ -63,7 +63,7 @@ record ChecklistRun(ChecklistFiles files, LockFile ids) {
               topic.source(),
               topic.targets(),
               topic.assets(),
-              new StepReader.Known(ids, topic.checklists()));
+              topic.known(ids, histories.of(document)));
       read.problems()
           .forEach(problem -> err.println("lockstep: " + problem.at() + ": " + problem.message()));
       StepModel model = read.model();

@@ -81,14 +81,18 @@ final class StepsCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    WholeTopic topic = WholeTopic.of(document, err);
+    WholeTopic.Named named = WholeTopic.named(document);
+    WholeTopic topic = named.read(err);
     LockFile before = lock == null ? LockFile.EMPTY : LockFile.read(lock, Shown.path(lock));
-    StepReader.Reading read =
-        StepReader.read(
-            topic.source(),
-            topic.targets(),
-            topic.assets(),
-            new StepReader.Known(before, topic.checklists()));
+    StepReader.Reading read;
+    try (Histories histories = new Histories()) {
+      read =
+          StepReader.read(
+              topic.source(),
+              topic.targets(),
+              topic.assets(),
+              topic.known(before, histories.of(named)));
+    }
     StepModel model = read.model();
     switch (format) {
       case TEXT -> text(model, topic, out);

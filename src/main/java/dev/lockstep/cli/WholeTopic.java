@@ -1,18 +1,24 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.check.StaleSteps;
 import dev.lockstep.config.ChecklistReader;
 import dev.lockstep.config.ChecklistSettings;
 import dev.lockstep.config.Config;
+import dev.lockstep.history.History;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.FileReader;
 import dev.lockstep.load.Loader;
 import dev.lockstep.load.Shown;
 import dev.lockstep.load.TopicFiles;
+import dev.lockstep.load.Workspace;
 import dev.lockstep.locale.LinkKey;
+import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
 import dev.lockstep.parse.DocumentParser;
 import dev.lockstep.rule.Rules;
 import dev.lockstep.steps.Assets;
+import dev.lockstep.steps.LockFile;
+import dev.lockstep.steps.StepReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,9 +27,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// A document with all its translations, found by any one of them; alone if it stands in no
@@ -33,14 +42,18 @@ import java.util.function.Predicate;
 record WholeTopic(Document source, List<Document> targets, Path root) {
 
   /// The files of a topic, or one file that stands alone; not read yet.
-  record Named(Path file, Optional<TopicFiles> topic) {
+  ///
+  /// @param workspace that the topic is of
+  record Named(Path file, Optional<TopicFiles> topic, Optional<Workspace> workspace) {
 
-    static Named of(TopicFiles topic) {
-      return new Named(topic.source().file(), Optional.of(topic));
+    static Named of(TopicFiles topic, Workspace workspace) {
+      return new Named(topic.source().file(), Optional.of(topic), Optional.of(workspace));
     }
 
     static Named of(Path file) throws IOException {
-      return new Named(file, Loader.topic(file, Rules.names()));
+      Optional<Workspace> workspace = Loader.holding(file, Rules.names());
+      return new Named(
+          file, workspace.flatMap(found -> found.selected().stream().findFirst()), workspace);
     }
 
     /// @param err where it is said which translation is left out, and why
@@ -57,13 +70,13 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
     }
   }
 
-  /// @param err where it is said which translation is left out, and why
-  static WholeTopic of(Path file, PrintWriter err) throws IOException {
+  /// One document, and not a folder of them.
+  static Named named(Path file) throws IOException {
     Existing.require(file);
     if (Files.isDirectory(file)) {
       throw new IllegalArgumentException(file + " is a folder; name one document");
     }
-    return Named.of(file).read(err);
+    return Named.of(file);
   }
 
   private static WholeTopic alone(Path file) {
@@ -106,9 +119,25 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
         .map(text -> DocumentParser.parse(text, file.locale(), file.path()));
   }
 
+  /// What is known of the guide besides its text.
+  ///
+  /// @param ids those that its steps had
+  /// @param history of the source, which tells the translations that are behind it
+  StepReader.Known known(LockFile ids, Optional<History> history) throws IOException {
+    Map<String, Set<Block.Item>> stale = new HashMap<>();
+    history.ifPresent(
+        past ->
+            targets.forEach(
+                target ->
+                    stale.put(
+                        target.locale().toLanguageTag(), StaleSteps.of(source, target, past))));
+    return new StepReader.Known(
+        ids, checklists(), (locale, step) -> stale.getOrDefault(locale, Set.of()).contains(step));
+  }
+
   /// What people say about the guide: beside the document and in the folders above it, up to that
   /// of `lockstep.yml`; the nearest comes last.
-  List<ChecklistSettings> checklists() throws IOException {
+  private List<ChecklistSettings> checklists() throws IOException {
     List<Path> found = new ArrayList<>();
     Path top = root.getParent() == null ? root : root.getParent();
     for (Path folder = root.resolve(source.path()).getParent();

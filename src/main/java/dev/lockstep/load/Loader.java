@@ -68,14 +68,13 @@ public final class Loader {
     return loader.load(alone, paths);
   }
 
-  /// The topic that a document belongs to, in whatever locale it stands; none if it is in no
-  /// workspace or its source is gone.
+  /// The workspace that a document belongs to, with its topic selected; none if it is in none.
   ///
   /// @throws IOException if a folder cannot be listed
-  public static Optional<TopicFiles> topic(Path document, Set<String> rules) throws IOException {
+  public static Optional<Workspace> holding(Path document, Set<String> rules) throws IOException {
     return Layout.of(document, rules).isEmpty()
         ? Optional.empty()
-        : load(List.of(document), rules).selected().stream().findFirst();
+        : Optional.of(load(List.of(document), rules));
   }
 
   /// The folders of a documentation that are named by a language, by its tag.

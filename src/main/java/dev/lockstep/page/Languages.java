@@ -21,6 +21,11 @@ public final class Languages {
     return " lang=\"" + Html.escape(tag) + "\" dir=" + (isRtl(tag) ? "rtl" : "ltr");
   }
 
+  /// What a language is called in another one.
+  public static String name(String tag, String in) {
+    return ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.forLanguageTag(in));
+  }
+
   public static boolean isRtl(String tag) {
     return ULocale.forLanguageTag(tag).isRightToLeft();
   }

@@ -198,6 +198,7 @@ public final class JsonSteps {
       json.writeNumberField(confidence.getKey(), confidence.getValue());
     }
     json.writeEndObject();
+    Json.strings(json, "stale", step.stale());
   }
 
   private void texts(String name, Map<String, Fragment> texts) throws IOException {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Writes a step model as an outline for people: what there is to do in the source, the id of each
-/// step, and the locales that do not have it.
+/// step, and the locales that do not have it or are behind it.
 public final class TextSteps {
 
   private final StepModel model;
@@ -76,7 +76,14 @@ public final class TextSteps {
     List<String> missing = new ArrayList<>(model.guide().locales());
     missing.remove(model.guide().sourceLocale());
     missing.removeAll(step.lines().keySet());
-    String lack = missing.isEmpty() ? "" : "not in " + String.join(", ", missing);
+    List<String> lacks = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      lacks.add("not in " + String.join(", ", missing));
+    }
+    if (!step.stale().isEmpty()) {
+      lacks.add("stale in " + String.join(", ", step.stale()));
+    }
+    String lack = String.join("; ", lacks);
     line(depth, step.id(), step.num(), label(step.text()), lack);
     for (Step.Callout callout : step.callouts()) {
       line(depth + 1, "", callout.kind().toLowerCase(Locale.ROOT), label(callout.text()), "");

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 /// @param from the id of the earlier step that this one is a part of, where it was split
 /// @param line where it stands in the source; `lines` where in the translations
 /// @param confidence how certain the alignment is, by locale
+/// @param stale the locales whose text translates what the step said before
 public record Step(
     String id,
     String num,
@@ -43,7 +44,8 @@ public record Step(
     Optional<String> from,
     int line,
     Map<String, Integer> lines,
-    Map<String, Double> confidence) {
+    Map<String, Double> confidence,
+    List<String> stale) {
 
   /// What the id was made from.
   public enum Origin {
@@ -109,6 +111,7 @@ public record Step(
         from,
         line,
         lines,
-        confidence);
+        confidence,
+        stale);
   }
 }

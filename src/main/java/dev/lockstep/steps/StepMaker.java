@@ -13,18 +13,21 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// Makes one step of the model from an entry of an ordered list.
 ///
 /// @param numbers what a reader counts, by step; `order` from 1 through the whole document
+/// @param stale whether the translation into a locale is of what a step said before
 record StepMaker(
     Document source,
     Map<String, Translation> translations,
     Texts texts,
     Assets assets,
     IdentityHashMap<Block.Item, String> numbers,
-    IdentityHashMap<Block.Item, Integer> order) {
+    IdentityHashMap<Block.Item, Integer> order,
+    BiPredicate<String, Block.Item> stale) {
 
   /// @param parts makes the parts of a block inside the step
   Step step(Block.Item item, StepIds.Id id, Parts.Place place, Function<Block, List<Part>> parts) {
@@ -90,7 +93,8 @@ record StepMaker(
         id.from(),
         source.at(item.marker()).line(),
         lines,
-        confidence);
+        confidence,
+        lines.keySet().stream().filter(locale -> stale.test(locale, item)).toList());
   }
 
   // The first paragraph that says something; a picture or a warning may stand before it.

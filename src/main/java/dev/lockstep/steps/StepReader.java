@@ -1,17 +1,17 @@
 package dev.lockstep.steps;
 
-import dev.lockstep.align.Outline;
+import dev.lockstep.align.Outlined;
 import dev.lockstep.config.ChecklistSettings;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
-import dev.lockstep.model.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /// Makes the step model of a document and its translations.
 public final class StepReader {
@@ -20,6 +20,7 @@ public final class StepReader {
 
   private final Document source;
   private final Assets assets;
+  private final Known known;
   private final String tag;
   private final Map<String, Translation> translations = new LinkedHashMap<>();
   private final Texts texts;
@@ -29,18 +30,20 @@ public final class StepReader {
   private final IdentityHashMap<Block.Item, String> sections = new IdentityHashMap<>();
   private final List<Block.Item> all = new ArrayList<>();
 
-  private StepReader(Document source, List<Document> targets, Assets assets) {
+  private StepReader(Document source, List<Document> targets, Assets assets, Known known) {
     this.source = source;
     this.assets = assets;
+    this.known = known;
+    Outlined outlined = Outlined.of(source);
     this.tag = source.locale().toLanguageTag();
     for (Document target : targets) {
-      translations.put(target.locale().toLanguageTag(), new Translation(source, target));
+      translations.put(target.locale().toLanguageTag(), new Translation(outlined, target));
     }
     this.texts = new Texts(tag, translations);
     this.key = source.frontMatter().exlId().map(id -> "exl:" + id).orElse("path:" + source.path());
     this.chapters = Chapter.of(source);
-    Outline.of(source).stream()
-        .flatMap(Unit::all)
+    outlined
+        .all()
         .forEach(
             unit -> {
               if (unit.block() instanceof Block.Item item) {
@@ -58,8 +61,14 @@ public final class StepReader {
   ///
   /// @param lock the ids that its steps had
   /// @param checklists what people say about it; the nearer to the document, the later
-  public record Known(LockFile lock, List<ChecklistSettings> checklists) {
+  /// @param stale whether the translation into a locale is of what a step of the source said before
+  public record Known(
+      LockFile lock, List<ChecklistSettings> checklists, BiPredicate<String, Block.Item> stale) {
     public static final Known NOTHING = new Known(LockFile.EMPTY, List.of());
+
+    public Known(LockFile lock, List<ChecklistSettings> checklists) {
+      this(lock, checklists, (_, _) -> false);
+    }
   }
 
   /// @param lock what to remember, so that the next model has the same ids
@@ -68,10 +77,10 @@ public final class StepReader {
 
   /// As `read`, with what is known.
   public static Reading read(Document source, List<Document> targets, Assets assets, Known known) {
-    return new StepReader(source, targets, assets).read(known);
+    return new StepReader(source, targets, assets, known).read();
   }
 
-  private Reading read(Known known) {
+  private Reading read() {
     LockFile lock = known.lock();
     for (Chapter chapter : chapters) {
       Block.all(chapter.blocks())
@@ -111,11 +120,12 @@ public final class StepReader {
   private StepModel model(IdentityHashMap<Block.Item, StepIds.Id> ids, List<Tombstone> tombstones) {
     IdentityHashMap<Block.Item, Integer> order = new IdentityHashMap<>();
     all.forEach(item -> order.put(item, order.size() + 1));
-    StepMaker maker = new StepMaker(source, translations, texts, assets, numbers, order);
+    StepMaker maker =
+        new StepMaker(source, translations, texts, assets, numbers, order, known.stale());
     Parts parts = new Parts(source, texts, ids, maker);
     FactReader facts = new FactReader(source);
-    boolean known = facts.isKnown();
-    Map<String, List<Section.Need>> needs = known ? needs(facts) : Map.of();
+    boolean english = facts.isKnown();
+    Map<String, List<Section.Need>> needs = english ? needs(facts) : Map.of();
     List<Section> read = new ArrayList<>();
     for (Chapter chapter : chapters) {
       read.add(
@@ -127,7 +137,7 @@ public final class StepReader {
     }
     List<Step> steps = all.stream().map(parts::step).toList();
     Map<String, List<Fact>> derived =
-        known
+        english
             ? facts.read(
                 all.stream().map(item -> Told.of(parts.step(item), item, source.source())).toList())
             : Map.of();

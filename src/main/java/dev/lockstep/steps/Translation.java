@@ -2,6 +2,7 @@ package dev.lockstep.steps;
 
 import dev.lockstep.align.Aligner;
 import dev.lockstep.align.Alignment;
+import dev.lockstep.align.Outlined;
 import dev.lockstep.align.Pair;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
@@ -21,9 +22,9 @@ final class Translation {
   private final IdentityHashMap<Object, List<Unit>> answers = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Double> confidence = new IdentityHashMap<>();
 
-  Translation(Document source, Document target) {
+  Translation(Outlined source, Document target) {
     this.target = target;
-    Alignment alignment = Aligner.align(source, target);
+    Alignment alignment = Aligner.align(source, Outlined.of(target));
     for (Pair pair : alignment.pairs()) {
       switch (pair) {
         case Pair.Matched(Unit s, Unit t, double c) -> answer(s, List.of(t), c);

@@ -586,7 +586,8 @@ final class ChecklistPageTest {
         from,
         s.line(),
         s.lines(),
-        s.confidence());
+        s.confidence(),
+        s.stale());
   }
 
   private void later(Step changed) throws IOException {

@@ -180,7 +180,8 @@ final class SampleGuide {
               s.from(),
               s.line(),
               s.lines(),
-              s.confidence()));
+              s.confidence(),
+              s.stale()));
     }
     return new StepModel(model.guide(), model.sections(), read, model.tombstones());
   }
