@@ -1,6 +1,7 @@
 package dev.lockstep.checklist;
 
 import dev.lockstep.page.Html;
+import dev.lockstep.page.Languages;
 import dev.lockstep.page.Messages;
 import dev.lockstep.page.Resource;
 import dev.lockstep.steps.Fragment;
@@ -8,13 +9,9 @@ import dev.lockstep.steps.Part;
 import dev.lockstep.steps.Section;
 import dev.lockstep.steps.StepModel;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Writes the page on which people carry out the steps of one document.
 public final class Checklist {
@@ -27,30 +24,36 @@ public final class Checklist {
 
   private final StepModel model;
   private final Options options;
-  private final Map<String, String> anchors = new HashMap<>();
+  private final Map<String, String> anchors;
   private final Sheet sheet;
   private final Frame frame;
 
   /// @param path of the document inside its locale's folder
   /// @param locales what the page can show; the first is shown at first
   /// @param title in the place of the document's own
-  /// @param linkBase where links to other documents lead; without it their words stay
+  /// @param linkBase where links to documents without a page lead; without it their words stay
+  /// @param around the pages that are made together with it
   public record Options(
-      String path, List<String> locales, Optional<String> title, Optional<String> linkBase) {}
+      String path,
+      List<String> locales,
+      Optional<String> title,
+      Optional<String> linkBase,
+      Around around) {
+
+    public Options(
+        String path, List<String> locales, Optional<String> title, Optional<String> linkBase) {
+      this(path, locales, title, linkBase, Around.NOTHING);
+    }
+  }
 
   private Checklist(StepModel model, Options options, Pictures pictures) {
     this.model = model;
     this.options = options;
-    Set<String> taken = new HashSet<>();
-    for (Section section : model.sections()) {
-      // Ours, because an id of the writer's could be that of a part of the page.
-      String id = "h-" + section.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]+", "-");
-      anchors.put(section.id(), taken.add(id) ? id : id + "-" + section.ord());
-    }
+    this.anchors = Anchors.of(model.sections().stream().map(Section::id).toList());
     this.sheet =
         new Sheet(
             new StringBuilder(65_536),
-            new Texts(model.guide(), options, anchors, pictures),
+            new Texts(model.guide(), options, new Links(options, anchors), pictures),
             MESSAGES.in(options.locales().getFirst()));
     this.frame = new Frame(sheet, options.locales(), pictures.areBeside());
   }
@@ -126,6 +129,21 @@ public final class Checklist {
     sheet.add(Html.escape(model.guide().version().replaceFirst("^sha256:(.{8}).*", "$1")));
     sheet.add("</code> · ", Html.escape(options.path()), "</p>\n");
     sheet.add("<noscript><p class=warn>", sheet.said("noscript"), "</p></noscript>\n");
+    languages();
+  }
+
+  // Also with script: a page of one language has nothing else to change to another with.
+  private void languages() {
+    Map<String, String> pages = options.around().languages();
+    if (!pages.isEmpty()) {
+      sheet.add("<nav class=langs aria-label=\"", sheet.said("lang"), "\"><ul role=list>\n");
+      pages.forEach(
+          (tag, file) -> {
+            sheet.add("<li><a href=\"", Html.escape(Around.address(file)), '"', Texts.lang(tag));
+            sheet.add('>', Html.escape(Languages.name(tag)), "</a></li>\n");
+          });
+      sheet.add("</ul></nav>\n");
+    }
   }
 
   private Section first() {

@@ -20,7 +20,7 @@ public final class ChecklistIndex {
     out.append("<title>Checklists</title>\n<style>").append(Checklist.STYLE.text());
     out.append("</style>\n</head>\n<body>\n<div class=wrap>\n<main>\n<h1>Checklists</h1>\n<ul>\n");
     for (Entry entry : entries) {
-      out.append("<li><a href=\"./").append(Html.escape(entry.file().replace("%", "%25")));
+      out.append("<li><a href=\"").append(Html.escape(Around.address(entry.file())));
       out.append("\">").append(Html.escape(entry.title())).append("</a> <span class=nc>");
       out.append(entry.steps()).append(entry.steps() == 1 ? " step" : " steps").append(" · ");
       out.append(Html.escape(String.join(", ", entry.locales()))).append("</span></li>\n");

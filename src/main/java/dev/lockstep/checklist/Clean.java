@@ -1,5 +1,6 @@
 package dev.lockstep.checklist;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,13 @@ final class Clean {
   private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d?");
 
+  private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<]{24,}");
+
+  private static final Pattern BREAK = Pattern.compile("[/#-]+(?=[^/#-])");
+
+  // What no text of a page holds: a parser drops it.
+  private static final String MARK = "\0";
+
   // U+202A to U+202E and U+2066 to U+2069 turn the order of what stands around them.
   private static final Pattern BIDI = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -62,7 +70,34 @@ final class Clean {
           .filter(a -> a.getKey().endsWith("span") && !COUNT.matcher(a.getValue()).matches())
           .forEach(a -> cell.removeAttr(a.getKey()));
     }
+    breakable(body);
     return fixed(body.body().html());
+  }
+
+  // A long address would make the page wider than a phone: it may be broken after these.
+  private static void breakable(Document body) {
+    for (TextNode text : body.body().nodeStream(TextNode.class).toList()) {
+      String marked =
+          ADDRESS
+              .matcher(text.getWholeText())
+              .replaceAll(
+                  found ->
+                      Matcher.quoteReplacement(
+                          BREAK.matcher(found.group()).replaceAll("$0" + MARK)));
+      if (!marked.equals(text.getWholeText()) && !isCode(text)) {
+        List<String> pieces = List.of(marked.split(MARK, -1));
+        text.before(new TextNode(pieces.getFirst()));
+        pieces.stream()
+            .skip(1)
+            .forEach(piece -> text.before(new Element("wbr")).before(new TextNode(piece)));
+        text.remove();
+      }
+    }
+  }
+
+  private static boolean isCode(TextNode text) {
+    Element parent = text.parent();
+    return parent != null && parent.closest("code, pre, kbd") != null;
   }
 
   private static void point(Element a, String href) {

@@ -19,25 +19,18 @@ final class Texts {
 
   private final StepModel.Guide guide;
   private final Pictures pictures;
-  private final Map<String, String> anchors;
-  private final Optional<String> linkBase;
+  private final Links links;
   private final String base;
   private final String path;
   private final Map<String, StringBuilder> others = new LinkedHashMap<>();
   private final Set<String> keys = new HashSet<>();
   private final Set<String> shown = new HashSet<>();
 
-  /// @param anchors the id in the page by the id of a section
-  Texts(
-      StepModel.Guide guide,
-      Checklist.Options options,
-      Map<String, String> anchors,
-      Pictures pictures) {
+  Texts(StepModel.Guide guide, Checklist.Options options, Links links, Pictures pictures) {
     this.guide = guide;
     this.path = options.path();
     this.base = options.locales().getFirst();
-    this.anchors = anchors;
-    this.linkBase = options.linkBase();
+    this.links = links;
     this.pictures = pictures;
     options.locales().stream().skip(1).forEach(tag -> others.put(tag, new StringBuilder()));
   }
@@ -50,7 +43,7 @@ final class Texts {
     Fragment source = texts.get(guide.sourceLocale());
     String html = own != null ? own.html() : source != null ? source.html() : "";
     String foreign = own == null && source != null ? lang(guide.sourceLocale()) : "";
-    String cleaned = Clean.html(html, this::link, img -> image(img, false));
+    String cleaned = Clean.html(html, href -> links.of(href, base), img -> image(img, false));
     // A section's title stands in the contents too; its words wait once.
     boolean waiting = !keys.add(key);
     others.forEach(
@@ -61,13 +54,13 @@ final class Texts {
           Fragment other = texts.get(tag);
           if (other != null) {
             into.append("<div data-t=\"").append(Html.escape(key)).append("\">");
-            into.append(clean(other.html())).append("</div>\n");
+            into.append(clean(other.html(), tag)).append("</div>\n");
           } else if (tag.equals(guide.sourceLocale()) || source == null) {
             return;
           } else if (own != null && !base.equals(guide.sourceLocale())) {
             into.append("<div data-t=\"").append(Html.escape(key)).append('"');
             into.append(lang(guide.sourceLocale())).append('>');
-            into.append(clean(source.html())).append("</div>\n");
+            into.append(clean(source.html(), tag)).append("</div>\n");
           }
         });
     return " data-k=\"" + Html.escape(key) + "\"" + foreign + ">" + cleaned;
@@ -97,7 +90,7 @@ final class Texts {
     for (Map<String, Fragment> text : texts) {
       Fragment own = text.get(guide.sourceLocale());
       if (own != null) {
-        html.append("<div>").append(clean(own.html())).append("</div>");
+        html.append("<div>").append(clean(own.html(), guide.sourceLocale())).append("</div>");
       }
     }
     return html.append("</div>").toString();
@@ -120,26 +113,8 @@ final class Texts {
     return html.toString();
   }
 
-  private String clean(String html) {
-    return Clean.html(html, this::link, img -> image(img, true));
-  }
-
-  private Optional<String> link(String href) {
-    if (href.startsWith("#")) {
-      return Optional.ofNullable(anchors.get(href.substring(1))).map(id -> "#" + id);
-    }
-    if (LinkKey.isAbsolute(href) || href.startsWith("//")) {
-      return Optional.of(href);
-    }
-    return linkBase.map(
-        at -> {
-          int hash = href.indexOf('#');
-          String to = hash < 0 ? href : href.substring(0, hash);
-          return at.replaceAll("/+$", "")
-              + "/"
-              + LinkKey.resolve(to, path).replaceFirst("\\.md$", "")
-              + (hash < 0 ? "" : href.substring(hash));
-        });
+  private String clean(String html, String locale) {
+    return Clean.html(html, href -> links.of(href, locale), img -> image(img, true));
   }
 
   private Optional<Element> image(Element img, boolean waits) {

@@ -76,7 +76,9 @@ final class ChecklistCommand implements Callable<Integer> {
       description = "Take the ids of steps from this file, which lockstep steps writes.")
   private @Nullable Path lock;
 
-  @Option(names = "--split-locales", description = "A page for each language.")
+  @Option(
+      names = "--split-locales",
+      description = "A page for each language, with links to the others.")
   private boolean split;
 
   @Option(
@@ -89,7 +91,9 @@ final class ChecklistCommand implements Callable<Integer> {
   @Option(
       names = "--link-base",
       paramLabel = "URL",
-      description = "Where links to other documents lead. Default: only their words are shown.")
+      description =
+          "Where links lead whose documents get no page in this run. Default: only their words are"
+              + " shown.")
   private @Nullable String linkBase;
 
   @Override

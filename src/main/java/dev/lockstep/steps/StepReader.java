@@ -57,6 +57,11 @@ public final class StepReader {
     return read(source, targets, assets, Known.NOTHING).model();
   }
 
+  /// The ids of the sections that the model of a document has, in order.
+  public static List<String> sections(Document source) {
+    return Chapter.of(source).stream().map(Chapter::id).toList();
+  }
+
   /// What is known of a guide besides its text.
   ///
   /// @param lock the ids that its steps had

@@ -95,4 +95,21 @@ final class CleanTest {
         "<a href=\"https://a.example\" target=\"_blank\">a</a>",
         clean("<a href='https://a.example' onclick=x id=next>a</a>"));
   }
+
+  @Test
+  void aLongAddressMayBeBroken() {
+    String url = "https://crm.example.com/set-up/first&last/index#step-2";
+    String shown =
+        "https://<wbr>crm.example.com/<wbr>set-<wbr>up/<wbr>first&amp;last/<wbr>index#<wbr>step-<wbr>2";
+    String cleaned =
+        Clean.html(
+            "<p>See <a href=\"%1$s\">%1$s</a> or <code>%1$s</code>.</p>"
+                .formatted(url.replace("&", "&amp;")),
+            Optional::of,
+            _ -> Optional.empty());
+    assertTrue(cleaned.contains(">" + shown + "</a>"), cleaned);
+    assertTrue(cleaned.contains("<code>https://crm"), cleaned);
+    assertEquals(cleaned, Clean.again(cleaned));
+    assertEquals("See " + url + " or " + url + ".", Jsoup.parse(cleaned).text());
+  }
 }
