@@ -2,6 +2,7 @@ package dev.lockstep.check;
 
 import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.SourceChange;
+import dev.lockstep.blame.SourceChanges;
 import dev.lockstep.blame.Verdict;
 import dev.lockstep.history.Base;
 import dev.lockstep.history.History;
@@ -11,27 +12,43 @@ import dev.lockstep.model.Unit;
 import dev.lockstep.parse.DocumentParser;
 import dev.lockstep.text.SourceText;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The steps of a source that say something else than when a translation was made of them.
+/// The steps of a source that say something else than when its translations were made.
 public final class StaleSteps {
 
-  private final Verdict verdict;
-  // By identity: two steps that say the same are two.
-  private final Set<Block.Item> steps = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final IdentityHashMap<Unit, Unit> parents = new IdentityHashMap<>();
+  private final Document source;
+  private final Outlined now;
+  private final History history;
+  // Most translations of a document are made from the same text.
+  private final Map<String, Then> bases = new HashMap<>();
 
-  private StaleSteps(Verdict verdict, Outlined now, Outlined base) {
-    this.verdict = verdict;
-    List.of(now, base)
-        .forEach(o -> o.all().forEach(unit -> unit.children().forEach(c -> parents.put(c, unit))));
+  private StaleSteps(Document source, History history) {
+    this.source = source;
+    this.now = Outlined.of(source);
+    this.history = history;
   }
 
-  /// None, too, where the history does not know what the source was.
-  public static Set<Block.Item> of(Document source, Document target, History history) {
+  /// The source as it was, and whether a step of it became another one.
+  private record Then(Outlined outlined, boolean concernsSteps) {}
+
+  /// By the tag of a translation; none, too, where the history does not know what the source was.
+  public static Map<String, Set<Block.Item>> of(
+      Document source, List<Document> targets, History history) {
+    StaleSteps steps = new StaleSteps(source, history);
+    Map<String, Set<Block.Item>> stale = new HashMap<>();
+    for (Document target : targets) {
+      stale.put(target.locale().toLanguageTag(), steps.in(target));
+    }
+    return stale;
+  }
+
+  private Set<Block.Item> in(Document target) {
     Base base =
         history.base(
             target.frontMatter().sourceCommit(),
@@ -41,34 +58,63 @@ public final class StaleSteps {
     if (!(base instanceof Base.Found found) || found.same()) {
       return Set.of();
     }
-    Outlined now = Outlined.of(source);
-    SourceText text = SourceText.of(source.source().path(), found.text());
-    Outlined then = Outlined.of(DocumentParser.parse(text, source.locale(), found.path()));
+    Then then = bases.computeIfAbsent(found.text(), _ -> then(found));
+    if (!then.concernsSteps()) {
+      return Set.of();
+    }
+    // The rules tell what of it somebody mended in the translation by hand.
     RuleRun rules = new RuleRun(_ -> true);
-    Verdict verdict = Verdict.of(now, then, Outlined.of(target), rules::compared);
-    StaleSteps stale = new StaleSteps(verdict, now, then);
-    verdict.changes().stream().filter(SourceChange::isReadDifferently).forEach(stale::add);
-    return stale.steps;
+    Verdict verdict = Verdict.of(now, then.outlined(), Outlined.of(target), rules::compared);
+    IdentityHashMap<Unit, Unit> parents = parents(then.outlined());
+    // By identity: two steps that say the same are two.
+    Set<Block.Item> stale = Collections.newSetFromMap(new IdentityHashMap<>());
+    verdict.changes().stream()
+        .filter(SourceChange::isReadDifferently)
+        .flatMap(change -> today(change, verdict, parents).stream())
+        .flatMap(unit -> step(unit, parents).stream())
+        .forEach(stale::add);
+    return stale;
   }
 
-  private void add(SourceChange change) {
-    Optional<Unit> here =
-        change
-            .now()
-            .or(
-                () ->
-                    // What a step lost is a change of the step; a step that is gone is none.
-                    change
-                        .before()
-                        .filter(unit -> !unit.is(Unit.Kind.STEP))
-                        .map(parents::get)
-                        .flatMap(verdict.withBase()::targetOf)
-                        .flatMap(verdict.withSource()::sourceOf));
-    for (Unit unit = here.orElse(null); unit != null; unit = parents.get(unit)) {
-      if (unit.is(Unit.Kind.STEP) && unit.block() instanceof Block.Item item) {
-        steps.add(item);
-        return;
-      }
+  private Then then(Base.Found found) {
+    SourceText text = SourceText.of(source.source().path(), found.text());
+    Outlined then = Outlined.of(DocumentParser.parse(text, source.locale(), found.path()));
+    IdentityHashMap<Unit, Unit> parents = parents(then);
+    boolean steps =
+        SourceChanges.between(then, now).stream()
+            .filter(SourceChange::isReadDifferently)
+            .anyMatch(change -> step(change.unit(), parents).isPresent());
+    return new Then(then, steps);
+  }
+
+  private IdentityHashMap<Unit, Unit> parents(Outlined then) {
+    IdentityHashMap<Unit, Unit> parents = new IdentityHashMap<>();
+    for (Outlined document : List.of(now, then)) {
+      document.all().forEach(unit -> unit.children().forEach(c -> parents.put(c, unit)));
     }
+    return parents;
+  }
+
+  // What a step lost is a change of the step; a step that is gone is none.
+  private static Optional<Unit> today(
+      SourceChange change, Verdict verdict, IdentityHashMap<Unit, Unit> parents) {
+    return change
+        .now()
+        .or(
+            () ->
+                change
+                    .before()
+                    .filter(unit -> !unit.is(Unit.Kind.STEP))
+                    .map(parents::get)
+                    .flatMap(verdict.withBase()::targetOf)
+                    .flatMap(verdict.withSource()::sourceOf));
+  }
+
+  private static Optional<Block.Item> step(Unit unit, IdentityHashMap<Unit, Unit> parents) {
+    Optional<Unit> at = Optional.of(unit);
+    while (at.isPresent() && !at.get().is(Unit.Kind.STEP)) {
+      at = at.map(parents::get);
+    }
+    return at.map(Unit::block).filter(Block.Item.class::isInstance).map(Block.Item.class::cast);
   }
 }

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -124,13 +123,8 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
   /// @param ids those that its steps had
   /// @param history of the source, which tells the translations that are behind it
   StepReader.Known known(LockFile ids, Optional<History> history) throws IOException {
-    Map<String, Set<Block.Item>> stale = new HashMap<>();
-    history.ifPresent(
-        past ->
-            targets.forEach(
-                target ->
-                    stale.put(
-                        target.locale().toLanguageTag(), StaleSteps.of(source, target, past))));
+    Map<String, Set<Block.Item>> stale =
+        history.map(past -> StaleSteps.of(source, targets, past)).orElse(Map.of());
     return new StepReader.Known(
         ids, checklists(), (locale, step) -> stale.getOrDefault(locale, Set.of()).contains(step));
   }

@@ -88,12 +88,17 @@ final class ChecklistCommandTest {
           Path source = Path.of("content/en", inside.toString().replaceFirst("html$", "md"));
           assertEquals(0, Run.of("checklist", source, "--out", folder.resolve("one")).status());
           Path alone = folder.resolve("one").resolve(page.getFileName());
-          assertEquals(made, Files.readString(alone), inside.toString());
+          assertEquals(unlinked(made), Files.readString(alone), inside.toString());
           pages++;
         }
       }
     }
     assertTrue(pages > 1, "several pages are needed here");
+  }
+
+  // Alone, a page has no other to lead to.
+  private static String unlinked(String page) {
+    return page.replaceAll("<a href=\"\\.[^>]*>(.*?)</a>", "$1");
   }
 
   @Test
