@@ -47,7 +47,7 @@ final class TextFinding {
     place(finding.at().toString(), detail(finding), frames);
     frame.marked(finding.at(), finding.severity(), frames);
     for (Related related : finding.related()) {
-      place(related.at().toString(), related.message(), frames);
+      place(related.at().toString(), words.place(related), frames);
       frame.plain(related.at(), frames);
     }
     out.append(frames);

@@ -2,6 +2,7 @@ package dev.lockstep.render;
 
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.finding.Related;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.page.Strings;
 import dev.lockstep.rule.RulePage;
@@ -23,6 +24,18 @@ public record Words(Strings strings, Optional<Summaries> summaries) {
 
   /// The languages that there are words in.
   public static final List<String> TAGS = List.of("en", "sv", "fr", "de", "zh-Hans", "ja", "ko");
+
+  /// How a finding calls the place in the source that it is about, and how the words do.
+  static final Map<String, String> PLACES =
+      Map.of(
+          "source", "place_source",
+          "is now", "place_now",
+          "added in the source", "place_added",
+          "moved here in the source", "place_moved");
+
+  // What it was, and the commit that it was so at.
+  private static final Map<String, String> EARLIER =
+      Map.of("was, at ", "place_was", "removed since ", "place_gone");
 
   /// @param tag one of `TAGS`
   public static Words in(String tag) {
@@ -68,6 +81,20 @@ public record Words(Strings strings, Optional<Summaries> summaries) {
     return summary(rule)
         .or(() -> Rules.named(rule).map(RulePage::of).map(RulePage::summary))
         .orElse("");
+  }
+
+  /// What a place has to do with a finding; what only one rule says stays English.
+  String place(Related related) {
+    String said = related.message();
+    String key = PLACES.get(said);
+    if (key != null) {
+      return text(key);
+    }
+    return EARLIER.entrySet().stream()
+        .filter(earlier -> said.startsWith(earlier.getKey()))
+        .map(e -> text(e.getValue(), "c", said.substring(e.getKey().length())))
+        .findFirst()
+        .orElse(said);
   }
 
   /// What is wrong with a finding: what its rule finds, if that is said in another language, and

@@ -35,10 +35,6 @@ final class WorkList {
           "suggestion",
           "status");
 
-  // How a finding calls the place in the source that it is about.
-  private static final List<String> SOURCE =
-      List.of("source", "is now", "added in the source", "moved here in the source");
-
   private static final int TEXT = 500;
 
   private final Words words;
@@ -63,7 +59,7 @@ final class WorkList {
             || finding.about().locale().isEmpty();
     Optional<Location> source =
         finding.related().stream()
-            .filter(related -> SOURCE.contains(related.message()))
+            .filter(related -> Words.PLACES.containsKey(related.message()))
             .map(Related::at)
             .findFirst()
             .or(() -> inSource ? Optional.of(finding.at()) : Optional.empty());

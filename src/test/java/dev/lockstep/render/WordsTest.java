@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -129,6 +130,19 @@ final class WordsTest {
               || line.matches("[\\w-]+  (error|warning|info)\\[[\\w-]+] ⟦.*");
       String rest = unmarked(line).replaceAll("[a-z]+(-[a-z]+)+(,[a-z]+(-[a-z]+)+)*|1\\.0 s", "");
       assertTrue(said || rest.chars().noneMatch(Character::isLetter), line + "\n" + rest);
+    }
+  }
+
+  @Test
+  void placesInTheSourceAreNamedInTheReadersLanguage() throws IOException {
+    StringBuilder english = new StringBuilder();
+    StringBuilder pseudo = new StringBuilder();
+    TextFindings.write(content, Style.PLAIN, Words.english(), "", english);
+    TextFindings.write(content, Style.PLAIN, PSEUDO, "", pseudo);
+    for (String place : List.of("source", "is now", "was, at \\w+", "added in the source")) {
+      Pattern line = Pattern.compile("→ \\S+  " + place + "\n");
+      assertTrue(line.matcher(english).find(), place);
+      assertFalse(line.matcher(pseudo).find(), place);
     }
   }
 
