@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.check.Report;
 import dev.lockstep.exchange.Memory;
 import dev.lockstep.exchange.Work;
+import dev.lockstep.render.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -19,18 +20,19 @@ record OutputFormat(String name, String extension, String what, Body body) {
 
     @FunctionalInterface
     non-sealed interface Text extends Body {
-      void write(Report report, Writer out) throws IOException;
+      void write(Report report, Words words, Writer out) throws IOException;
     }
 
     @FunctionalInterface
     non-sealed interface Bytes extends Body {
-      void write(Report report, OutputStream out) throws IOException;
+      void write(Report report, Words words, OutputStream out) throws IOException;
     }
 
     /// One file for each language, of the units that need work.
     @FunctionalInterface
     non-sealed interface OfLocale extends Body {
-      void write(Work work, Report report, String locale, Writer out) throws IOException;
+      void write(Work work, Report report, String locale, Words words, Writer out)
+          throws IOException;
     }
 
     /// The units that need none.

@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.check.FixWriter;
+import dev.lockstep.check.Report;
 import dev.lockstep.cli.OutputFormat.Body;
 import dev.lockstep.exchange.Tmx;
 import dev.lockstep.exchange.Xliff;
@@ -18,6 +19,8 @@ import dev.lockstep.render.Style;
 import dev.lockstep.render.TextFindings;
 import dev.lockstep.render.Xlsx;
 import dev.lockstep.text.Nearest;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,44 +36,52 @@ final class OutputFormats {
           "text",
           "txt",
           "for people",
-          (report, out) -> TextFindings.write(report, Style.PLAIN, "", out));
+          (report, words, out) -> TextFindings.write(report, Style.PLAIN, words, "", out));
 
   /// In the order of the help.
   static final List<OutputFormat> ALL =
       List.of(
           TEXT,
-          text("concise", "txt", "a line for each finding", ConciseFindings::write),
+          text("concise", "txt", "a line for each finding", english(ConciseFindings::write)),
           text(
               "json",
               "json",
               "for programs",
-              (report, out) -> JsonFindings.write(report, Main.VERSION, out)),
+              english((report, out) -> JsonFindings.write(report, Main.VERSION, out))),
           text(
               "sarif",
               "sarif",
               "SARIF 2.1.0, for code hosts and editors",
-              (report, out) -> Sarif.write(report, Main.VERSION, out)),
-          text("github", "txt", "annotations of GitHub, for its log", GitHubAnnotations::write),
+              (report, words, out) -> Sarif.write(report, Main.VERSION, words, out)),
+          text(
+              "github",
+              "txt",
+              "annotations of GitHub, for its log",
+              english(GitHubAnnotations::write)),
           text(
               "summary",
               "md",
               "Markdown for the page of a CI run: $GITHUB_STEP_SUMMARY",
-              (report, out) -> MarkdownSummary.write(report, MarkdownSummary.PAGE, out)),
+              (report, words, out) ->
+                  MarkdownSummary.write(report, MarkdownSummary.PAGE, words, out)),
           text(
               "comment",
               "md",
               "Markdown for a comment on a pull request",
-              (report, out) -> MarkdownSummary.write(report, MarkdownSummary.COMMENT, out)),
-          text("gitlab", "json", "code quality of GitLab", GitLabQuality::write),
-          text("junit", "xml", "JUnit XML, for any CI", JUnit::write),
-          text("checkstyle", "xml", "Checkstyle XML, for review bots", Checkstyle::write),
+              (report, words, out) ->
+                  MarkdownSummary.write(report, MarkdownSummary.COMMENT, words, out)),
+          text("gitlab", "json", "code quality of GitLab", english(GitLabQuality::write)),
+          text("junit", "xml", "JUnit XML, for any CI", english(JUnit::write)),
+          text("checkstyle", "xml", "Checkstyle XML, for review bots", english(Checkstyle::write)),
           text("csv", "csv", "work list for spreadsheets", Csv::write),
           new OutputFormat("xlsx", "xlsx", "work list as a spreadsheet", (Body.Bytes) Xlsx::write),
           text(
               "patch",
               "patch",
               "what --fix would change, for git apply",
-              (report, out) -> out.write(Patch.of(FixWriter.changes(report.findings(), Set.of())))),
+              english(
+                  (report, out) ->
+                      out.write(Patch.of(FixWriter.changes(report.findings(), Set.of()))))),
           new OutputFormat(
               "xliff",
               "xlf",
@@ -83,6 +94,15 @@ final class OutputFormats {
               (Body.OfMemory) (memory, out) -> Tmx.write(memory, Main.VERSION, out)));
 
   private OutputFormats() {}
+
+  private interface English {
+    void write(Report report, Writer out) throws IOException;
+  }
+
+  // What programs read is the same in every language.
+  private static Body.Text english(English body) {
+    return (report, _, out) -> body.write(report, out);
+  }
 
   private static OutputFormat text(String name, String extension, String what, Body.Text body) {
     return new OutputFormat(name, extension, what, body);

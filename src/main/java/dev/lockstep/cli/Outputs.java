@@ -6,6 +6,7 @@ import dev.lockstep.check.WholeFile;
 import dev.lockstep.cli.OutputFormat.Body;
 import dev.lockstep.exchange.Memory;
 import dev.lockstep.exchange.Work;
+import dev.lockstep.render.Words;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -120,9 +121,10 @@ record Outputs(List<Output> all, Work work, Memory memory) {
 
   /// Writes each file whole or not at all.
   ///
+  /// @param words of what is written for people
   /// @param out for the one that is printed
   /// @throws IllegalArgumentException if one file is to hold several languages and cannot
-  void write(Report report, PrintWriter out) throws IOException {
+  void write(Report report, Words words, PrintWriter out) throws IOException {
     // Nothing is written when one of them cannot be.
     for (Output output : all) {
       if (output.format().body() instanceof Body.OfLocale) {
@@ -131,16 +133,16 @@ record Outputs(List<Output> all, Work work, Memory memory) {
     }
     for (Output output : all) {
       switch (output.format().body()) {
-        case Body.Text text when output.isPrinted() -> text.write(report, out);
-        case Body.Text text -> file(output.file(), writer -> text.write(report, writer));
+        case Body.Text text when output.isPrinted() -> text.write(report, words, out);
+        case Body.Text text -> file(output.file(), writer -> text.write(report, words, writer));
         case Body.Bytes bytes ->
-            WholeFile.write(made(output.file()), stream -> bytes.write(report, stream));
+            WholeFile.write(made(output.file()), stream -> bytes.write(report, words, stream));
         case Body.OfMemory body -> file(output.file(), writer -> body.write(memory, writer));
         case Body.OfLocale body -> {
           for (String locale : locales(report, output)) {
             file(
                 output.file().replace(LOCALE, locale),
-                writer -> body.write(work, report, locale, writer));
+                writer -> body.write(work, report, locale, words, writer));
           }
         }
       }

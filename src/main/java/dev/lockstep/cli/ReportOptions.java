@@ -11,6 +11,7 @@ import dev.lockstep.finding.Severity;
 import dev.lockstep.render.Patch;
 import dev.lockstep.render.TextFindings;
 import dev.lockstep.render.TextStatistics;
+import dev.lockstep.render.Words;
 import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What every command that reports findings shares: format, threshold, baseline, fixes.
@@ -102,6 +104,8 @@ final class ReportOptions {
               + " with --diff only show it.")
   private Set<String> unsafe = Set.of();
 
+  @Mixin private ReportLanguage language;
+
   int run(Run run, PrintWriter out, PrintWriter err) throws IOException {
     long start = System.nanoTime();
     require();
@@ -114,7 +118,7 @@ final class ReportOptions {
     }
     Report report = accepted(run.report(to.audience()));
     if (diff) {
-      to.write(report, out);
+      to.write(report, language.words(), out);
       out.print(Patch.of(FixWriter.changes(report.findings(), unsafe)));
       return report.failures().isEmpty() ? 0 : 2;
     }
@@ -153,6 +157,7 @@ final class ReportOptions {
 
   /// @throws IllegalArgumentException for options that contradict each other
   void require() {
+    language.tag();
     Outputs to = outputs();
     if (statistics && to.isPrinted()) {
       throw new IllegalArgumentException("--statistics is a table for people: leave out --format");
@@ -180,14 +185,15 @@ final class ReportOptions {
 
   private int write(Report report, Outputs to, long nanos, PrintWriter out, PrintWriter err)
       throws IOException {
-    to.write(report, out);
+    Words words = language.words();
+    to.write(report, words, out);
     if (!to.isPrinted()) {
       // A clock would make two reports of the same documents differ.
       String took = Terminal.isTerminal() ? seconds(nanos) : "";
       if (statistics) {
-        TextStatistics.write(report, Terminal.style(), took, out);
+        TextStatistics.write(report, Terminal.style(), words, took, out);
       } else {
-        TextFindings.write(report, Terminal.style(), took, out);
+        TextFindings.write(report, Terminal.style(), words, took, out);
       }
     }
     report.failures().forEach(failure -> err.println("lockstep: " + failure));

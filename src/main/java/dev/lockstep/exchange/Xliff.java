@@ -6,6 +6,7 @@ import dev.lockstep.exchange.WorkUnit.State;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Unit;
+import dev.lockstep.render.Words;
 import dev.lockstep.render.Xml;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ import java.util.List;
 public final class Xliff {
 
   private final Reported reported;
+  private final Words words;
   private final Xml xml;
   // The ids of quality issues are those of XML: one of a name in the whole file.
   private int issues;
 
-  private Xliff(Reported reported, Xml xml) {
+  private Xliff(Reported reported, Words words, Xml xml) {
     this.reported = reported;
+    this.words = words;
     this.xml = xml;
   }
 
@@ -32,11 +35,12 @@ public final class Xliff {
   private record Shown(WorkUnit unit, List<Finding> findings) {}
 
   /// @param locale the target language
-  public static void write(Work work, Report report, String locale, Appendable out)
+  /// @param words of the notes
+  public static void write(Work work, Report report, String locale, Words words, Appendable out)
       throws IOException {
     List<WorkFile> files =
         work.files().stream().filter(file -> file.locale().equals(locale)).toList();
-    new Xliff(Reported.of(report), new Xml(out)).write(files, locale);
+    new Xliff(Reported.of(report), words, new Xml(out)).write(files, locale);
   }
 
   private void write(List<WorkFile> files, String locale) throws IOException {
@@ -90,7 +94,7 @@ public final class Xliff {
     if (!elsewhere.isEmpty()) {
       xml.start("notes");
       for (Finding finding : elsewhere) {
-        note(finding, "line " + finding.at().line() + ": ");
+        note(finding, words.label("at_line", "l", Integer.toString(finding.at().line())));
       }
       xml.end();
     }
@@ -194,10 +198,7 @@ public final class Xliff {
     xml.start("notes");
     if (shown.unit().state().isChange()) {
       xml.startText("note").attribute("category", "translation-stale");
-      xml.text(
-          shown.unit().state() == State.NEW
-              ? "added to the source since this document was translated"
-              : "changed in the source since this was translated");
+      xml.text(words.text(shown.unit().state() == State.NEW ? "unit_added" : "unit_changed"));
       xml.end();
     }
     for (Finding finding : shown.findings()) {
@@ -215,7 +216,8 @@ public final class Xliff {
           case WARNING -> 4;
           case INFO -> 8;
         });
-    xml.text(where + finding.message() + (finding.help().isEmpty() ? "" : "; " + finding.help()));
+    xml.text(
+        where + words.message(finding) + (finding.help().isEmpty() ? "" : "; " + finding.help()));
     xml.end();
   }
 

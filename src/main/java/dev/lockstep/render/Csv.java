@@ -10,10 +10,10 @@ public final class Csv {
 
   private Csv() {}
 
-  public static void write(Report report, Appendable out) throws IOException {
+  public static void write(Report report, Words words, Appendable out) throws IOException {
     out.append('\uFEFF');
-    line(WorkList.COLUMNS, out);
-    for (List<String> row : (Iterable<List<String>>) WorkList.rows(report)::iterator) {
+    line(WorkList.head(words), out);
+    for (List<String> row : (Iterable<List<String>>) WorkList.rows(report, words)::iterator) {
       line(row, out);
     }
   }

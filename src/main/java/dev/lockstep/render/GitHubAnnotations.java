@@ -20,6 +20,7 @@ public final class GitHubAnnotations {
   private GitHubAnnotations() {}
 
   public static void write(Report report, Appendable out) throws IOException {
+    Words words = Words.english();
     List<Finding> rest = new ArrayList<>();
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
       int shown = 0;
@@ -34,7 +35,7 @@ public final class GitHubAnnotations {
       }
     }
     if (!rest.isEmpty()) {
-      out.append("::group::").append(Footer.counts(rest)).append(" more, not shown beside lines\n");
+      out.append("::group::").append(words.counts(rest)).append(" more, not shown beside lines\n");
       for (Finding finding : rest) {
         // A line that began with what stands in a document could be a command.
         out.append("- ").append(line(finding.at() + ": " + finding.severity())).append('[');
@@ -42,7 +43,7 @@ public final class GitHubAnnotations {
       }
       out.append("::endgroup::\n");
     }
-    out.append(line(Outcome.of(report))).append('\n');
+    out.append(line(Outcome.of(report, words))).append('\n');
   }
 
   private static void annotation(Finding finding, Appendable out) throws IOException {

@@ -2,7 +2,6 @@ package dev.lockstep.render;
 
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Related;
-import dev.lockstep.text.Counted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ final class Groups {
   private Groups() {}
 
   /// The findings with one left of each group, which names the places of the others.
-  static List<Finding> folded(List<Finding> findings) {
+  static List<Finding> folded(List<Finding> findings, Words words) {
     Map<String, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
       if (!finding.group().isEmpty()) {
@@ -30,23 +29,26 @@ final class Groups {
       if (group.size() < 2) {
         folded.add(finding);
       } else if (group.getFirst().equals(finding)) {
-        folded.add(first(group));
+        folded.add(first(group, words));
       }
     }
     return folded;
   }
 
-  private static Finding first(List<Finding> group) {
+  private static Finding first(List<Finding> group, Words words) {
     Finding first = group.getFirst();
     List<Related> related = new ArrayList<>(first.related());
     int others = group.size() - 1;
     for (Finding other : group.subList(1, Math.min(group.size(), NAMED))) {
-      related.add(new Related("the same sentence", other.at()));
+      related.add(new Related(words.text("same"), other.at()));
     }
     int unnamed = others - (Math.min(group.size(), NAMED) - 1);
-    String more = unnamed > 0 ? ", " + unnamed + " not named here" : "";
+    String more =
+        words.joined(
+            words.count("more_places", others),
+            unnamed > 0 ? words.count("not_named", unnamed) : "");
     return first
         .standingFor(first.locales(), List.copyOf(related), first.fix())
-        .saying(first.message() + " (and in " + Counted.of(others, "more place") + more + ")");
+        .saying(first.message() + " (" + more + ")");
   }
 }

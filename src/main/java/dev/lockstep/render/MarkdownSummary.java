@@ -4,7 +4,6 @@ import dev.lockstep.check.Report;
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
-import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -27,23 +26,26 @@ public final class MarkdownSummary {
 
   private final Report report;
   private final int shown;
+  private final Words words;
   private final Appendable out;
 
-  private MarkdownSummary(Report report, int shown, Appendable out) {
+  private MarkdownSummary(Report report, int shown, Words words, Appendable out) {
     this.report = report;
     this.shown = shown;
+    this.words = words;
     this.out = out;
   }
 
   /// @param shown how many findings are told one by one
-  public static void write(Report report, int shown, Appendable out) throws IOException {
-    new MarkdownSummary(report, shown, out).write();
+  public static void write(Report report, int shown, Words words, Appendable out)
+      throws IOException {
+    new MarkdownSummary(report, shown, words, out).write();
   }
 
   private void write() throws IOException {
     List<Finding> findings = report.findings();
     boolean bad = findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
-    out.append("### ").append(bad ? "❌ " : "✅ ").append(Outcome.of(report)).append('\n');
+    out.append("### ").append(bad ? "❌ " : "✅ ").append(Outcome.of(report, words)).append('\n');
     if (!findings.isEmpty()) {
       locales();
       if (shown > COMMENT) {
@@ -52,10 +54,10 @@ public final class MarkdownSummary {
       worst();
     }
     for (String failure : report.failures()) {
-      out.append("\n**failed:** ").append(text(failure)).append('\n');
+      labelled("**", "failed", failure);
     }
     for (String note : report.notes()) {
-      out.append("\n*note:* ").append(text(note)).append('\n');
+      labelled("*", "note", note);
     }
   }
 
@@ -64,7 +66,7 @@ public final class MarkdownSummary {
         report.findings().stream()
             .collect(
                 Collectors.groupingBy(f -> f.about().locale(), TreeMap::new, Collectors.toList()));
-    out.append("\n| locale | errors | warnings | infos | stale |\n");
+    head("head_locale", "head_errors", "head_warnings", "head_infos", "head_stale");
     out.append("| --- | ---: | ---: | ---: | ---: |\n");
     for (Map.Entry<String, List<Finding>> locale : locales.entrySet()) {
       out.append("| ").append(locale.getKey().isEmpty() ? "–" : text(locale.getKey()));
@@ -76,6 +78,19 @@ public final class MarkdownSummary {
     }
   }
 
+  private void head(String... keys) throws IOException {
+    out.append('\n');
+    for (String key : keys) {
+      out.append("| ").append(words.text(key)).append(' ');
+    }
+    out.append("|\n");
+  }
+
+  private void labelled(String mark, String key, String text) throws IOException {
+    out.append('\n').append(mark).append(words.text(key)).append(mark).append(' ');
+    out.append(text(text)).append('\n');
+  }
+
   private void count(List<Finding> findings, Predicate<Finding> which) throws IOException {
     out.append(" | ").append(Long.toString(findings.stream().filter(which).count()));
   }
@@ -84,7 +99,8 @@ public final class MarkdownSummary {
     Map<String, Long> rules =
         report.findings().stream()
             .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
-    out.append("\n| rule | findings |\n| --- | ---: |\n");
+    head("head_rule", "head_findings");
+    out.append("| --- | ---: |\n");
     List<Map.Entry<String, Long>> most =
         rules.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -101,16 +117,18 @@ public final class MarkdownSummary {
             .sorted(Comparator.comparing(Finding::severity).reversed())
             .limit(shown)
             .toList();
-    out.append("\n| | place | finding |\n| --- | --- | --- |\n");
+    out.append("\n| | ").append(words.text("head_place")).append(" | ");
+    out.append(words.text("head_finding")).append(" |\n| --- | --- | --- |\n");
     for (Finding finding : worst) {
       out.append("| ").append(finding.severity().toString());
       out.append(" | ").append(code(finding.at().source().path() + ":" + finding.at().line()));
       out.append(" | `").append(finding.rule()).append("` ");
+      out.append(words.summary(finding.rule()).map(s -> s + "<br>").orElse(""));
       out.append(text(Cut.of(finding.message(), MESSAGE))).append(" |\n");
     }
     int rest = report.findings().size() - worst.size();
     if (rest > 0) {
-      out.append("\n… and ").append(Counted.of(rest, "finding")).append(" more\n");
+      out.append('\n').append(words.count("more_findings", rest)).append('\n');
     }
   }
 
@@ -121,7 +139,7 @@ public final class MarkdownSummary {
   // What stands in a document is shown as it is: it marks nothing up and calls nobody.
   private static String text(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : Visible.of(text).toCharArray()) {
+    for (char c : Isolated.quotations(Visible.of(text)).toCharArray()) {
       switch (c) {
         case '<' -> escaped.append("&lt;");
         case '&' -> escaped.append("&amp;");

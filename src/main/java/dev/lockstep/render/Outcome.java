@@ -1,20 +1,34 @@
 package dev.lockstep.render;
 
 import dev.lockstep.check.Report;
-import dev.lockstep.text.Counted;
 
 /// Says in one line how a run ended.
 final class Outcome {
 
   private Outcome() {}
 
-  static String of(Report report) {
+  static String of(Report report, Words words) {
     boolean lint = report.kind() == Report.Kind.LINT;
-    String found = lint ? "nothing found" : "in step";
-    return (report.findings().isEmpty() ? found : Footer.counts(report.findings()))
+    String found = words.text(lint ? "nothing" : "in_step");
+    return (report.findings().isEmpty() ? found : words.counts(report.findings()))
         + " · "
-        + Counted.of(report.documents(), "document")
-        + (lint ? " linted" : ", " + Counted.of(report.pairs(), "translation") + " compared")
-        + (report.accepted() == 0 ? "" : " · " + report.accepted() + " held back by the baseline");
+        + looked(report, words)
+        + heldBack(report, words);
+  }
+
+  /// At how much was looked.
+  static String looked(Report report, Words words) {
+    return switch (report.kind()) {
+      case LINT -> words.count("linted", report.documents());
+      case CHECK ->
+          words.joined(
+              words.count("documents", report.documents()),
+              words.count("compared", report.pairs()));
+    };
+  }
+
+  /// What the baseline accepts, or nothing.
+  static String heldBack(Report report, Words words) {
+    return report.accepted() == 0 ? "" : " · " + words.count("held_back", report.accepted());
   }
 }

@@ -24,8 +24,10 @@ public final class Sarif {
   private final JsonGenerator json;
   private final List<Finding> results;
   private final SarifRules rules;
+  private final Words words;
 
-  private Sarif(Report report, JsonGenerator json, int limit) {
+  private Sarif(Report report, JsonGenerator json, Words words, int limit) {
+    this.words = words;
     this.report = report;
     this.json = json;
     this.results = mostSevere(report.findings(), limit);
@@ -33,13 +35,16 @@ public final class Sarif {
   }
 
   /// @param version the version of the program
-  public static void write(Report report, String version, Writer out) throws IOException {
-    write(report, version, RESULTS, out);
+  /// @param words in which the rules are said as well
+  public static void write(Report report, String version, Words words, Writer out)
+      throws IOException {
+    write(report, version, words, RESULTS, out);
   }
 
-  static void write(Report report, String version, int limit, Writer out) throws IOException {
+  static void write(Report report, String version, Words words, int limit, Writer out)
+      throws IOException {
     try (JsonGenerator json = Json.dense(out)) {
-      new Sarif(report, json, limit).write(version);
+      new Sarif(report, json, words, limit).write(version);
     }
     out.write("\n");
   }
@@ -68,6 +73,7 @@ public final class Sarif {
     rules.write(json);
     json.writeEndObject();
     json.writeEndObject();
+    rules.writeTranslation(json, words);
     invocation();
     json.writeObjectFieldStart("automationDetails");
     // Another tool that uploads to the same host does not close our results.

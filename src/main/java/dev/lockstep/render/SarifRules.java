@@ -38,6 +38,36 @@ record SarifRules(List<Rule> rules, List<String> names) {
     json.writeEndArray();
   }
 
+  /// What the rules find in the words' language, if that is not English; viewers choose by their
+  /// own language.
+  void writeTranslation(JsonGenerator json, Words words) throws IOException {
+    if (words.summaries().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("translations");
+    json.writeStartObject();
+    json.writeStringField("name", "lockstep");
+    json.writeStringField("language", language(words.strings().tag()));
+    json.writeArrayFieldStart("contents");
+    json.writeString("localizedData");
+    json.writeEndArray();
+    json.writeArrayFieldStart("rules");
+    for (String name : names) {
+      json.writeStartObject();
+      json.writeStringField("id", name);
+      text(json, "shortDescription", words.finds(name));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  // The schema has room for a language and a country, not for a script.
+  private static String language(String tag) {
+    return tag.equals("zh-Hans") ? "zh-CN" : tag;
+  }
+
   private static void rule(Rule rule, JsonGenerator json) throws IOException {
     RulePage page = RulePage.of(rule);
     json.writeStartObject();

@@ -3,9 +3,9 @@ package dev.lockstep.render;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Related;
+import dev.lockstep.locale.DisplayWidth;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Writes one finding for people: what, where, the line of the target, that of its source, what to
@@ -16,21 +16,28 @@ final class TextFinding {
   private static final int GUTTER = 4;
 
   private final Style style;
+  private final Words words;
   private final Appendable out;
 
-  private TextFinding(Style style, Appendable out) {
+  private TextFinding(Style style, Words words, Appendable out) {
     this.style = style;
+    this.words = words;
     this.out = out;
   }
 
-  static void write(Finding finding, Style style, Appendable out) throws IOException {
-    new TextFinding(style, out).write(finding);
+  static void write(Finding finding, Style style, Words words, Appendable out) throws IOException {
+    new TextFinding(style, words, out).write(finding);
   }
 
   private void write(Finding finding) throws IOException {
     String rule = finding.severity() + "[" + finding.rule() + "]";
     out.append("\n  ").append(style.of(finding.severity(), rule)).append(' ');
     sentence(finding.message(), 3 + rule.length(), 4, style::bold);
+    Optional<String> summary = words.summary(finding.rule());
+    if (summary.isPresent()) {
+      out.append("    ");
+      sentence(summary.get(), 4, 4, UnaryOperator.identity());
+    }
     int widest = finding.at().line();
     for (Related related : finding.related()) {
       widest = Math.max(widest, related.at().line());
@@ -40,16 +47,18 @@ final class TextFinding {
     place(finding.at().toString(), detail(finding), frames);
     frame.marked(finding.at(), finding.severity(), frames);
     for (Related related : finding.related()) {
-      place(related.at().toString(), related.message(), frames);
+      place(related.at().toString(), words.place(related), frames);
       frame.plain(related.at(), frames);
     }
     out.append(frames);
     if (!finding.help().isEmpty()) {
-      out.append("    ").append(style.green("help: "));
+      String label = words.label("help");
+      int indent = 4 + DisplayWidth.of(label);
+      out.append("    ").append(style.green(label));
       sentence(
-          finding.help() + (isSafe(finding) ? " (--fix does it)" : ""),
-          10,
-          10,
+          finding.help() + (isSafe(finding) ? " (" + words.text("fix_does") + ")" : ""),
+          indent,
+          indent,
           UnaryOperator.identity());
     }
   }
@@ -64,27 +73,11 @@ final class TextFinding {
   }
 
   // Which step, and whose fault.
-  private static String detail(Finding finding) {
-    List<String> parts = new ArrayList<>();
-    if (!finding.about().step().isEmpty()) {
-      parts.add("step " + finding.about().step());
-    }
+  private String detail(Finding finding) {
+    String number = finding.about().step();
+    String step = number.isEmpty() ? "" : words.text("step", "s", number);
     String locales = String.join(", ", finding.locales());
-    finding
-        .cause()
-        .map(
-            cause ->
-                switch (cause) {
-                  case TRANSLATION -> "damaged in translation";
-                  case STALE -> "stale";
-                  case SOURCE ->
-                      locales.isEmpty()
-                          ? "in the source"
-                          : "in the source, inherited by " + locales;
-                  case PIPELINE -> "the same in " + locales + ": the tool chain did it";
-                })
-        .ifPresent(parts::add);
-    return String.join(", ", parts);
+    return words.joined(step, finding.cause().map(c -> words.why(c, locales)).orElse(""));
   }
 
   private void place(String at, String what, StringBuilder frames) {

@@ -3,7 +3,6 @@ package dev.lockstep.render;
 import dev.lockstep.check.Report;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
-import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,17 +20,19 @@ public final class TextFindings {
   private static final int MANY = 5;
 
   private final Style style;
+  private final Words words;
   private final Appendable out;
 
-  private TextFindings(Style style, Appendable out) {
+  private TextFindings(Style style, Words words, Appendable out) {
     this.style = style;
+    this.words = words;
     this.out = out;
   }
 
   /// @param took how long the run took, in words, or empty
-  public static void write(Report report, Style style, String took, Appendable out)
+  public static void write(Report report, Style style, Words words, String took, Appendable out)
       throws IOException {
-    new TextFindings(style, out).write(report, took);
+    new TextFindings(style, words, out).write(report, took);
   }
 
   private void write(Report report, String took) throws IOException {
@@ -51,7 +52,7 @@ public final class TextFindings {
         rest.add(finding);
       }
     }
-    List<Finding> shown = Groups.folded(rest);
+    List<Finding> shown = Groups.folded(rest, words);
     for (Map.Entry<String, List<Finding>> document : byDocument(shown).entrySet()) {
       document(document.getValue());
     }
@@ -59,9 +60,9 @@ public final class TextFindings {
       summary(findings);
     }
     if (!many.isEmpty()) {
-      out.append(style.dim("    --format concise lists them")).append("\n\n");
+      out.append(style.dim("    " + words.text("list"))).append("\n\n");
     }
-    Footer.write(report, took, style, out);
+    Footer.write(report, took, style, words, out);
   }
 
   private static Map<String, List<Finding>> byDocument(List<Finding> findings) {
@@ -85,9 +86,9 @@ public final class TextFindings {
     out.append(
         style.bold(
             (locale.isEmpty() ? "" : locale + "  ") + Visible.of(first.at().source().path())));
-    out.append("  ").append(style.dim(Footer.counts(findings))).append('\n');
+    out.append("  ").append(style.dim(words.counts(findings))).append('\n');
     for (Finding finding : findings) {
-      TextFinding.write(finding, style, out);
+      TextFinding.write(finding, style, words, out);
     }
     out.append('\n');
   }
@@ -100,13 +101,14 @@ public final class TextFindings {
         .append(locale.isEmpty() ? "" : "  ")
         .append(style.of(first.severity(), first.severity() + "[" + first.rule() + "]"))
         .append(' ')
-        .append(Counted.of(findings.size(), "time"))
-        .append(" in ")
-        .append(Counted.of(documents, "document"))
+        .append(words.count("times", findings.size()))
+        .append(' ')
+        .append(words.count("in_documents", documents))
+        .append(words.summary(first.rule()).map(s -> "\n    " + s).orElse(""))
         .append("\n    ")
         .append(style.blue("→ "))
         .append(Visible.of(first.at().toString()))
-        .append(style.dim("  the first"))
+        .append(style.dim("  " + words.text("first")))
         .append('\n');
   }
 }

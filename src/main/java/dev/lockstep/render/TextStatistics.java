@@ -2,6 +2,7 @@ package dev.lockstep.render;
 
 import dev.lockstep.check.Report;
 import dev.lockstep.finding.Finding;
+import dev.lockstep.locale.DisplayWidth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,75 +18,96 @@ public final class TextStatistics {
   // As many as somebody who wants to begin somewhere reads.
   private static final int FILES = 10;
 
+  /// A column of numbers.
+  ///
+  /// @param width at least so wide, whatever its heading is called
+  private record Column(String heading, int width) {}
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("head_findings", 8),
+          new Column("head_fixable", 7),
+          new Column("head_share", 7),
+          new Column("head_files", 6));
+
   private final Report report;
   private final Style style;
+  private final Words words;
   private final Appendable out;
 
-  private TextStatistics(Report report, Style style, Appendable out) {
+  private TextStatistics(Report report, Style style, Words words, Appendable out) {
     this.report = report;
     this.style = style;
+    this.words = words;
     this.out = out;
   }
 
   /// @param took how long the run took, in words, or empty
-  public static void write(Report report, Style style, String took, Appendable out)
+  public static void write(Report report, Style style, Words words, String took, Appendable out)
       throws IOException {
-    TextStatistics statistics = new TextStatistics(report, style, out);
+    TextStatistics statistics = new TextStatistics(report, style, words, out);
     if (!report.findings().isEmpty()) {
       statistics.rules();
       statistics.files();
     }
-    Footer.write(report, took, style, out);
+    Footer.write(report, took, style, words, out);
   }
 
   private void rules() throws IOException {
     List<List<Finding>> rules = by(f -> f.severity() + " " + f.rule());
-    int width = 4;
+    int width = DisplayWidth.of(words.text("head_rule"));
     for (List<Finding> findings : rules) {
       width = Math.max(width, findings.getFirst().rule().length());
     }
-    String header = row(width, "rule", "severity", "findings", "fixable", "share", "files");
-    out.append(style.bold(header)).append('\n');
+    int severities = Math.max(8, DisplayWidth.of(words.text("head_severity")));
+    out.append(style.bold(padded("head_rule", width) + "  " + padded("head_severity", severities)));
+    out.append(style.bold(numbers(COLUMNS.stream().map(c -> words.text(c.heading())).toList())))
+        .append('\n');
     for (List<Finding> findings : rules) {
       Finding first = findings.getFirst();
       long fixable = findings.stream().filter(TextFinding::isSafe).count();
       double share = 100.0 * findings.size() / report.findings().size();
-      String row =
-          row(
-              width,
-              first.rule(),
-              first.severity().toString(),
-              number(findings.size()),
-              fixable == 0 ? "-" : number(fixable),
-              String.format(Locale.ROOT, "%.1f %%", share),
-              number(findings.stream().map(f -> f.at().source().path()).distinct().count()));
-      // The name of a rule may hold that of a severity.
+      out.append(String.format(Locale.ROOT, "%-" + width + "s  ", first.rule()));
       String severity = first.severity().toString();
-      out.append(row, 0, width + 2).append(style.of(first.severity(), severity));
-      out.append(row, width + 2 + severity.length(), row.length()).append('\n');
+      out.append(style.of(first.severity(), severity));
+      out.append(" ".repeat(severities - severity.length()));
+      out.append(
+          numbers(
+              List.of(
+                  words.number(findings.size()),
+                  fixable == 0 ? "-" : words.number(fixable),
+                  String.format(Locale.ROOT, "%.1f %%", share),
+                  words.number(
+                      findings.stream().map(f -> f.at().source().path()).distinct().count()))));
+      out.append('\n');
     }
     out.append('\n');
   }
 
-  private static String row(
-      int width,
-      String rule,
-      String severity,
-      String count,
-      String fixable,
-      String share,
-      String files) {
-    String format = "%-" + width + "s  %-8s%10s%9s%9s%8s";
-    return String.format(Locale.ROOT, format, rule, severity, count, fixable, share, files);
+  private String padded(String key, int width) {
+    String text = words.text(key);
+    return text + " ".repeat(width - DisplayWidth.of(text));
+  }
+
+  // Each below its heading, at the right.
+  private String numbers(List<String> cells) {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      Column column = COLUMNS.get(i);
+      int width = Math.max(column.width(), DisplayWidth.of(words.text(column.heading())));
+      row.append("  ").append(" ".repeat(Math.max(0, width - DisplayWidth.of(cells.get(i)))));
+      row.append(cells.get(i));
+    }
+    return row.toString();
   }
 
   private void files() throws IOException {
     List<List<Finding>> files = by(f -> f.at().source().path());
-    out.append(style.bold("most findings")).append('\n');
+    out.append(style.bold(words.text("most"))).append('\n');
     for (List<Finding> findings : files.subList(0, Math.min(FILES, files.size()))) {
       String path = Visible.of(findings.getFirst().at().source().path());
-      out.append(String.format(Locale.ROOT, "%8s", number(findings.size())));
-      out.append("  ").append(path).append(style.dim("  " + Footer.counts(findings))).append('\n');
+      out.append(String.format(Locale.ROOT, "%8s", words.number(findings.size())));
+      out.append("  ").append(path).append(style.dim("  " + words.counts(findings))).append('\n');
     }
     out.append('\n');
   }
@@ -102,9 +124,5 @@ public final class TextStatistics {
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getValue)
         .toList();
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -5,7 +5,9 @@ import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Related;
 import dev.lockstep.text.Location;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 /// column to say how far they are.
 final class WorkList {
 
+  /// What the words call a column `col_NAME`.
   static final List<String> COLUMNS =
       List.of(
           "id",
@@ -23,33 +26,40 @@ final class WorkList {
           "line",
           "step",
           "rule",
+          "finds",
           "finding",
-          "source file",
-          "source line",
-          "source text",
-          "target text",
+          "source_file",
+          "source_line",
+          "source_text",
+          "target_text",
           "suggestion",
           "status");
 
-  // How a finding calls the place in the source that it is about.
-  private static final List<String> SOURCE =
-      List.of("source", "is now", "added in the source", "moved here in the source");
-
   private static final int TEXT = 500;
 
-  private WorkList() {}
+  private final Words words;
+  // In English it takes the page of the rule, and there are thousands of findings of some rules.
+  private final Map<String, String> finds = new HashMap<>();
 
-  static Stream<List<String>> rows(Report report) {
-    return report.findings().stream().map(WorkList::row);
+  private WorkList(Words words) {
+    this.words = words;
   }
 
-  private static List<String> row(Finding finding) {
+  static List<String> head(Words words) {
+    return COLUMNS.stream().map(name -> words.text("col_" + name)).toList();
+  }
+
+  static Stream<List<String>> rows(Report report, Words words) {
+    return report.findings().stream().map(new WorkList(words)::row);
+  }
+
+  private List<String> row(Finding finding) {
     boolean inSource =
         finding.cause().filter(cause -> cause == Cause.SOURCE).isPresent()
             || finding.about().locale().isEmpty();
     Optional<Location> source =
         finding.related().stream()
-            .filter(related -> SOURCE.contains(related.message()))
+            .filter(related -> Words.PLACES.containsKey(related.message()))
             .map(Related::at)
             .findFirst()
             .or(() -> inSource ? Optional.of(finding.at()) : Optional.empty());
@@ -57,7 +67,7 @@ final class WorkList {
     return List.of(
         finding.fingerprint(),
         finding.severity().toString(),
-        finding.cause().map(Cause::toString).orElse(""),
+        finding.cause().map(words::cause).orElse(""),
         finding.locales().isEmpty()
             ? finding.about().locale()
             : String.join(" ", finding.locales()),
@@ -65,13 +75,14 @@ final class WorkList {
         Integer.toString(finding.at().line()),
         finding.about().step(),
         finding.rule(),
-        finding.message(),
+        finds.computeIfAbsent(finding.rule(), words::finds),
+        Isolated.quotations(finding.message()),
         source.map(at -> at.source().path()).orElse(""),
         source.map(at -> Integer.toString(at.line())).orElse(""),
         source.map(WorkList::line).orElse(""),
         inSource || wholeFile ? "" : line(finding.at()),
         suggestion(finding),
-        "open");
+        words.text("open"));
   }
 
   private static String suggestion(Finding finding) {

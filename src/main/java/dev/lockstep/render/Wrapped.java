@@ -14,7 +14,7 @@ final class Wrapped {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int free = first;
-    for (String word : Visible.of(text).split(" ", -1)) {
+    for (String word : Isolated.quotations(Visible.of(text)).split(" ", -1)) {
       int needed = DisplayWidth.of(word);
       // A break before a word that is wider than a line would only add a ragged one.
       if (!line.isEmpty() && needed + 1 > free && needed <= room) {

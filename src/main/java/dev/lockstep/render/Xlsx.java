@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -45,23 +46,25 @@ public final class Xlsx {
   private static final int QUOTED = 3;
 
   private static final List<Integer> WIDTHS =
-      List.of(18, 9, 12, 9, 50, 7, 7, 22, 60, 50, 12, 60, 60, 50, 10);
-  private static final List<String> NUMBERS = List.of("line", "source line");
+      List.of(18, 9, 12, 9, 50, 7, 7, 22, 50, 60, 50, 12, 60, 60, 50, 10);
+  // Beside a heading there is the button of its filter.
+  private static final int BUTTON = 4;
+  private static final List<String> NUMBERS = List.of("line", "source_line");
 
   private Xlsx() {}
 
   /// @param out stays open
-  public static void write(Report report, OutputStream out) throws IOException {
+  public static void write(Report report, Words words, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     part(zip, "[Content_Types].xml", Xlsx::types);
     part(zip, "_rels/.rels", xml -> relation(xml, "officeDocument", "xl/workbook.xml"));
-    part(zip, "xl/workbook.xml", Xlsx::workbook);
+    part(zip, "xl/workbook.xml", xml -> workbook(words, xml));
     part(
         zip,
         "xl/_rels/workbook.xml.rels",
         xml -> relation(xml, "worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
     part(zip, "xl/styles.xml", Xlsx::styles);
-    part(zip, "xl/worksheets/sheet1.xml", xml -> sheet(report, xml));
+    part(zip, "xl/worksheets/sheet1.xml", xml -> sheet(report, words, xml));
     zip.finish();
   }
 
@@ -104,10 +107,10 @@ public final class Xlsx {
     xml.end();
   }
 
-  private static void workbook(Xml xml) throws IOException {
+  private static void workbook(Words words, Xml xml) throws IOException {
     xml.start("workbook").attribute("xmlns", MAIN).attribute("xmlns:r", OFFICE);
     xml.start("sheets");
-    xml.start("sheet").attribute("name", "Findings").attribute("sheetId", 1);
+    xml.start("sheet").attribute("name", words.text("sheet")).attribute("sheetId", 1);
     xml.attribute("r:id", "rId1").end();
     xml.end().end();
   }
@@ -150,7 +153,7 @@ public final class Xlsx {
     xml.end();
   }
 
-  private static void sheet(Report report, Xml xml) throws IOException {
+  private static void sheet(Report report, Words words, Xml xml) throws IOException {
     int rows = Math.min(ROWS, report.findings().size() + 1);
     xml.start("worksheet").attribute("xmlns", MAIN);
     xml.start("sheetPr").start("pageSetUpPr").attribute("fitToPage", 1).end().end();
@@ -158,17 +161,18 @@ public final class Xlsx {
     xml.start("pane").attribute("ySplit", 1).attribute("topLeftCell", "A2");
     xml.attribute("activePane", "bottomLeft").attribute("state", "frozen").end();
     xml.end().end();
+    List<Integer> widths = widths(words);
     xml.start("cols");
-    for (int i = 0; i < WIDTHS.size(); i++) {
+    for (int i = 0; i < widths.size(); i++) {
       xml.start("col").attribute("min", i + 1L).attribute("max", i + 1L);
-      xml.attribute("width", WIDTHS.get(i)).attribute("customWidth", 1).end();
+      xml.attribute("width", widths.get(i)).attribute("customWidth", 1).end();
     }
     xml.end();
     xml.start("sheetData");
-    row(1, WorkList.COLUMNS, xml);
-    Iterator<List<String>> list = WorkList.rows(report).iterator();
+    row(1, WorkList.head(words), widths, xml);
+    Iterator<List<String>> list = WorkList.rows(report, words).iterator();
     for (int row = 2; row <= rows; row++) {
-      row(row, list.next(), xml);
+      row(row, list.next(), widths, xml);
     }
     xml.end();
     xml.start("autoFilter");
@@ -184,8 +188,17 @@ public final class Xlsx {
     xml.end();
   }
 
-  private static void row(int number, List<String> cells, Xml xml) throws IOException {
-    xml.startText("row").attribute("r", number).attribute("ht", POINTS * lines(cells));
+  private static List<Integer> widths(Words words) {
+    List<Integer> widths = new ArrayList<>();
+    for (String heading : WorkList.head(words)) {
+      widths.add(Math.max(WIDTHS.get(widths.size()), DisplayWidth.of(heading) + BUTTON));
+    }
+    return widths;
+  }
+
+  private static void row(int number, List<String> cells, List<Integer> widths, Xml xml)
+      throws IOException {
+    xml.startText("row").attribute("r", number).attribute("ht", POINTS * lines(cells, widths));
     for (int i = 0; i < cells.size(); i++) {
       String text = cells.get(i);
       if (text.isEmpty()) {
@@ -206,10 +219,10 @@ public final class Xlsx {
 
   // The lines of the tallest cell: LibreOffice takes a row without a height for one line high, and
   // wrapped text runs into the next row.
-  private static int lines(List<String> cells) {
+  private static int lines(List<String> cells, List<Integer> widths) {
     int most = 1;
     for (int i = 0; i < cells.size(); i++) {
-      int width = WIDTHS.get(i);
+      int width = widths.get(i);
       int lines =
           cells.get(i).lines().mapToInt(l -> Math.ceilDiv(DisplayWidth.of(l) + 1, width)).sum();
       most = Math.max(most, lines);

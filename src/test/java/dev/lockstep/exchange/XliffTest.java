@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.Reports;
 import dev.lockstep.check.Report;
+import dev.lockstep.render.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,13 +85,29 @@ final class XliffTest {
   }
 
   @Test
+  void aNoteSaysInTheReadersLanguageWhatIsWrong() throws IOException {
+    String swedish = written(report, "sv", Words.in("sv"));
+    assertFalse(units(swedish).isEmpty());
+    assertTrue(
+        swedish.contains(">Ett steg i källan som saknas i översättningen. step 2.4 has no"),
+        swedish);
+    assertTrue(swedish.contains(">ändrat i källan sedan detta översattes<"), swedish);
+    // What tools read has the same words in every language.
+    assertTrue(swedish.contains("locQualityIssueComment=\"step 2.4 has no"), swedish);
+  }
+
+  @Test
   void aLanguageWithoutWorkIsValidToo() throws IOException {
     assertEquals(1, units(written(report, "fi")).size());
   }
 
   private static String written(Report report, String locale) throws IOException {
+    return written(report, locale, Words.english());
+  }
+
+  private static String written(Report report, String locale, Words words) throws IOException {
     StringBuilder out = new StringBuilder();
-    Xliff.write(WORK, report, locale, out);
+    Xliff.write(WORK, report, locale, words, out);
     return out.toString();
   }
 

@@ -3,7 +3,9 @@ package dev.lockstep.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.lockstep.Approved;
 import dev.lockstep.Reports;
+import dev.lockstep.check.Report;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import java.io.IOException;
@@ -47,6 +49,24 @@ final class MarkdownSummaryTest {
   }
 
   @Test
+  void everyLanguageSaysTheSame() throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(Reports.finding(Severity.INFO, "fr/a.md", "one", "small"));
+    for (int i = 0; i < 1200; i++) {
+      findings.add(Reports.finding(Severity.WARNING, "fr/b.md", "one", "number " + i));
+    }
+    Report report =
+        Reports.of(folder, findings).with(findings, 2).noting("some were left out \"א 1\"");
+    StringBuilder all = new StringBuilder();
+    for (String tag : Words.TAGS) {
+      all.append("<!-- ").append(tag).append(" -->\n\n");
+      MarkdownSummary.write(report, 2, Words.in(tag), all);
+      all.append('\n');
+    }
+    Approved.verify(all.toString(), "languages", "md");
+  }
+
+  @Test
   void whatADocumentSaysMarksNothingUpAndCallsNobody() throws IOException {
     String text =
         written(
@@ -64,7 +84,8 @@ final class MarkdownSummaryTest {
 
   private String written(List<Finding> findings) throws IOException {
     StringBuilder out = new StringBuilder();
-    MarkdownSummary.write(Reports.of(folder, findings), MarkdownSummary.COMMENT, out);
+    MarkdownSummary.write(
+        Reports.of(folder, findings), MarkdownSummary.COMMENT, Words.english(), out);
     // That there is no history is told below.
     return out.toString().replaceFirst("(?s)\n\\*note:.*", "");
   }

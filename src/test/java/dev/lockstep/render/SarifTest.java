@@ -49,6 +49,22 @@ final class SarifTest {
   }
 
   @Test
+  void theRulesAreSaidInTheReadersLanguageToo() throws IOException {
+    Report report = Reports.ofContent(Audience.NONE);
+    for (String tag : Words.TAGS) {
+      StringWriter out = new StringWriter();
+      Sarif.write(report, "1.2.3", Words.in(tag), out);
+      assertEquals(List.of(), errors(out.toString()), tag);
+      JsonNode rules = run(out.toString()).at("/translations/0/rules");
+      JsonNode english = run(out.toString()).at("/tool/driver/rules");
+      assertEquals(tag.equals("en") ? 0 : english.size(), rules.size(), tag);
+      for (int i = 0; i < rules.size(); i++) {
+        assertEquals(english.get(i).get("id"), rules.get(i).get("id"));
+      }
+    }
+  }
+
+  @Test
   void theSchemaIsNotOpen() throws IOException {
     String sarif = written(Reports.of(folder, List.of()));
     assertFalse(errors(sarif.replace("\"results\"", "\"surprise\"")).isEmpty());
@@ -141,7 +157,7 @@ final class SarifTest {
                 Reports.finding(Severity.ERROR, "fr/b.md", "one", "second"),
                 Reports.finding(Severity.WARNING, "fr/c.md", "one", "third")));
     StringWriter out = new StringWriter();
-    Sarif.write(report, "1", 2, out);
+    Sarif.write(report, "1", Words.english(), 2, out);
     assertEquals(List.of(), errors(out.toString()));
     JsonNode run = run(out.toString());
     assertEquals("second", run.at("/results/0/message/text").asString());
@@ -164,7 +180,7 @@ final class SarifTest {
 
   private static String written(Report report) throws IOException {
     StringWriter out = new StringWriter();
-    Sarif.write(report, "1.2.3", out);
+    Sarif.write(report, "1.2.3", Words.english(), out);
     return out.toString();
   }
 
