@@ -7,10 +7,8 @@ import dev.lockstep.model.Unit.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// The bags of all units of a source and its target, with the weight of every key.
 ///
@@ -18,59 +16,51 @@ import java.util.Objects;
 /// (idf).
 final class Bags {
 
+  // A soft key that only one of the two documents has.
+  private static final int SAYS_NOTHING = -1;
+
   private final IdentityHashMap<Unit, Bag> bags = new IdentityHashMap<>();
-  private final double[] weights;
+  private final double logOfAll;
+  private double[] weights;
+  private int count;
 
-  /// How often a key occurs; `number` is given to those that count.
-  private static final class Tally {
-    private final Keys.Kind kind;
-    private boolean inSource;
-    private boolean inTarget;
-    private int units;
-    private int lastUnit = -1;
-    private int number = -1;
-
-    Tally(Keys.Kind kind) {
-      this.kind = kind;
+  // Numbers are given in the order of the text: sums of weights must not depend on hashes.
+  Bags(Outlined source, Outlined target) {
+    Keys left = source.keys();
+    Keys right = target.keys();
+    this.weights = new double[left.all().size() + right.all().size()];
+    this.logOfAll = Math.log(2.0 + left.own().size() + right.own().size());
+    int[] ofLeft = new int[left.all().size()];
+    int[] ofRight = new int[right.all().size()];
+    int number = 0;
+    for (Key key : left.all()) {
+      Integer twin = right.number(key);
+      ofLeft[number] =
+          add(
+              key.kind(),
+              twin != null,
+              left.units(number) + (twin == null ? 0 : right.units(twin)));
+      number++;
     }
-
-    void count(int unit, boolean isSource) {
-      inSource |= isSource;
-      inTarget |= !isSource;
-      units += unit == lastUnit ? 0 : 1;
-      lastUnit = unit;
+    number = 0;
+    for (Key key : right.all()) {
+      Integer twin = left.number(key);
+      ofRight[number] = twin == null ? add(key.kind(), false, right.units(number)) : ofLeft[twin];
+      number++;
     }
-
-    boolean says() {
-      return !kind.soft || (inSource && inTarget);
-    }
-
-    double weight(double logOfAll) {
-      // Once on each side is as rare as a key can be.
-      return kind.weight * (1 - Math.log(Math.max(1.0, units / 2.0)) / logOfAll);
-    }
+    this.weights = Arrays.copyOf(weights, count);
+    fill(source, ofLeft);
+    fill(target, ofRight);
   }
 
-  /// What a unit holds itself, without its children.
-  private record Own(Keys keys, List<Tally> tallies) {}
-
-  Bags(Outlined source, Outlined target) {
-    // In the order of the text: sums of weights must not depend on hashes.
-    LinkedHashMap<Key, Tally> tallies = new LinkedHashMap<>();
-    IdentityHashMap<Unit, Own> own = new IdentityHashMap<>();
-    collect(source, true, own, tallies);
-    collect(target, false, own, tallies);
-    this.weights = new double[tallies.size()];
-    double all = Math.log(2.0 + own.size());
-    int number = 0;
-    for (Tally tally : tallies.values()) {
-      if (tally.says()) {
-        weights[number] = tally.weight(all);
-        tally.number = number++;
-      }
+  /// @param units how many units of both documents hold the key
+  private int add(Keys.Kind kind, boolean onBothSides, int units) {
+    if (kind.soft && !onBothSides) {
+      return SAYS_NOTHING;
     }
-    source.units().forEach(unit -> fill(unit, own));
-    target.units().forEach(unit -> fill(unit, own));
+    // Once on each side is as rare as a key can be.
+    weights[count] = kind.weight * (1 - Math.log(Math.max(1.0, units / 2.0)) / logOfAll);
+    return count++;
   }
 
   Bag of(Unit unit) {
@@ -85,54 +75,51 @@ final class Bags {
     return weights[key];
   }
 
-  private static void collect(
-      Outlined document,
-      boolean isSource,
-      IdentityHashMap<Unit, Own> own,
-      Map<Key, Tally> tallies) {
-    document.all().stream()
-        .forEach(
-            unit -> {
-              Keys keys = document.keys(unit);
-              List<Tally> found = new ArrayList<>(keys.list().size());
-              for (Key key : keys.list()) {
-                Tally tally = tallies.computeIfAbsent(key, k -> new Tally(k.kind()));
-                tally.count(own.size(), isSource);
-                found.add(tally);
-              }
-              own.put(unit, new Own(keys, found));
-            });
+  private void fill(Outlined document, int[] numbers) {
+    // Both in reading order: a unit, then everything in it.
+    Iterator<Keys.Own> own = document.keys().own().iterator();
+    document.units().forEach(unit -> fill(unit, own, numbers));
   }
 
-  private Bag fill(Unit unit, IdentityHashMap<Unit, Own> own) {
-    Own mine = Objects.requireNonNull(own.get(unit));
-    int[] numbers = mine.tallies().stream().mapToInt(t -> t.number).filter(n -> n >= 0).toArray();
-    int length = mine.keys().length();
-    int bold = mine.keys().bold();
-    int sentences = mine.keys().sentences();
-    int parts = 0;
+  private Bag fill(Unit unit, Iterator<Keys.Own> each, int[] numbers) {
+    Keys.Own own = each.next();
+    int length = own.length();
+    int bold = own.bold();
+    int sentences = own.sentences();
+    int size = own.keys().length;
+    List<Bag> parts = new ArrayList<>(unit.children().size());
     for (Unit child : unit.children()) {
-      Bag bag = fill(child, own);
+      Bag bag = fill(child, each, numbers);
       // A note may have slipped into another step, which is still the step that it was.
       if (unit.is(Kind.STEP)
           && child.block() instanceof Block.Note note
           && !note.kind().equals("QUOTE")) {
         continue;
       }
-      parts++;
-      int end = numbers.length;
-      numbers = Arrays.copyOf(numbers, end + bag.keys().length);
-      System.arraycopy(bag.keys(), 0, numbers, end, bag.keys().length);
+      parts.add(bag);
+      size += bag.keys().length;
       length += bag.length();
       bold += bag.bold();
       sentences += bag.sentences();
     }
-    Arrays.sort(numbers);
-    double weight = 0;
-    for (int number : numbers) {
-      weight += weights[number];
+    int[] keys = new int[size];
+    int end = 0;
+    for (int key : own.keys()) {
+      if (numbers[key] != SAYS_NOTHING) {
+        keys[end++] = numbers[key];
+      }
     }
-    Bag bag = new Bag(numbers, weight, length, bold, sentences, parts);
+    for (Bag part : parts) {
+      System.arraycopy(part.keys(), 0, keys, end, part.keys().length);
+      end += part.keys().length;
+    }
+    keys = Arrays.copyOf(keys, end);
+    Arrays.sort(keys);
+    double weight = 0;
+    for (int key : keys) {
+      weight += weights[key];
+    }
+    Bag bag = new Bag(keys, weight, length, bold, sentences, parts.size());
     bags.put(unit, bag);
     return bag;
   }

@@ -6,15 +6,22 @@ import dev.lockstep.model.Block;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ObjIntConsumer;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What of a unit translation leaves alone, as strings that are equal on both sides.
+/// What of the units of a document translation leaves alone, as strings that are equal on both
+/// sides.
 ///
-/// Each key has a kind with a weight; the weights were measured on mutated real documents.
+/// Each key has a kind with a weight; the weights were measured on mutated real documents. Inside a
+/// document a key is a number: an alignment looks up each key once, however often it occurs.
 final class Keys {
 
   /// The kinds of keys. A soft key counts only if it occurs in both documents: a word of the source
@@ -72,51 +79,88 @@ final class Keys {
     }
   }
 
+  /// What a unit holds itself, without its children.
+  ///
+  /// @param keys numbers of keys, in the order of the text
+  /// @param length characters of prose
+  /// @param bold emphasised stretches
+  /// @param sentences ends of sentences
+  record Own(int[] keys, int length, int bold, int sentences) {}
+
   private static final int SHORTEST_TOKEN = 3;
   private static final int STEM = 5;
 
-  private final List<Key> keys = new ArrayList<>();
   private final String path;
+  private final Lexicon lexicon;
+  private final List<Own> own = new ArrayList<>();
+  private final Map<Key, Integer> numbers = new LinkedHashMap<>();
+  private int[] units = new int[64];
+
+  // Most words of a document come again and have the same keys.
+  private final Map<String, int[]> tokens = new HashMap<>();
+
+  // Of the unit that is being read.
+  private int[] found = new int[64];
+  private int count;
   private int length;
   private int bold;
-
-  private final Lexicon lexicon;
-  private final BitSet concepts = new BitSet();
   private int sentences;
+  private final BitSet concepts = new BitSet();
 
   private Keys(String path, Lexicon lexicon) {
     this.path = path;
     this.lexicon = lexicon;
   }
 
-  /// The keys of a unit without those of its children.
+  /// The keys of units, each without those of its children.
   ///
   /// @param path the document's path, for relative links
-  static Keys of(Unit unit, String path, Lexicon lexicon) {
+  static Keys of(List<Unit> units, String path, Lexicon lexicon) {
     Keys keys = new Keys(path, lexicon);
-    keys.block(unit);
-    keys.inlines(unit.content());
-    keys.concepts.stream().forEach(n -> keys.add(Kind.CONCEPT, Integer.toString(n)));
+    units.forEach(keys::unit);
     return keys;
   }
 
-  List<Key> list() {
-    return keys;
+  /// What the units hold, in their order.
+  List<Own> own() {
+    return own;
   }
 
-  /// How many characters of prose the unit has.
-  int length() {
-    return length;
+  /// All keys in the order of the text: the first has number 0.
+  Set<Key> all() {
+    return numbers.keySet();
   }
 
-  /// How many stretches are emphasised.
-  int bold() {
-    return bold;
+  /// The number of a key; none if the document does not have it.
+  @Nullable Integer number(Key key) {
+    return numbers.get(key);
   }
 
-  /// How many sentences end in the unit.
-  int sentences() {
-    return sentences;
+  /// How many units hold a key themselves.
+  int units(int number) {
+    return units[number];
+  }
+
+  private void unit(Unit unit) {
+    count = 0;
+    length = 0;
+    bold = 0;
+    sentences = 0;
+    concepts.clear();
+    block(unit);
+    inlines(unit.content());
+    for (int n = concepts.nextSetBit(0); n >= 0; n = concepts.nextSetBit(n + 1)) {
+      add(Kind.CONCEPT, Integer.toString(n));
+    }
+    int[] keys = Arrays.copyOf(found, count);
+    own.add(new Own(keys, length, bold, sentences));
+    int[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        units[sorted[i]]++;
+      }
+    }
   }
 
   private void block(Unit unit) {
@@ -161,7 +205,23 @@ final class Keys {
   }
 
   private void add(Kind kind, String value) {
-    keys.add(new Key(kind, value));
+    add(numbered(kind, value));
+  }
+
+  private void add(int number) {
+    if (count == found.length) {
+      found = Arrays.copyOf(found, count * 2);
+    }
+    found[count++] = number;
+  }
+
+  private int numbered(Kind kind, String value) {
+    int next = numbers.size();
+    Integer known = numbers.putIfAbsent(new Key(kind, value), next);
+    if (known == null && next == units.length) {
+      units = Arrays.copyOf(units, next * 2);
+    }
+    return known == null ? next : known;
   }
 
   private void words(String text) {
@@ -181,30 +241,41 @@ final class Keys {
     };
   }
 
-  private void token(String token, int start) {
-    char first = token.charAt(0);
-    if (first >= '0' && first <= '9') {
-      add(Kind.NUMBER, token);
-      return;
+  private void token(String token) {
+    int[] known = tokens.get(token);
+    if (known == null) {
+      known = keysOf(token);
+      tokens.put(token, known);
     }
-    boolean acronym = token.length() > 1 && token.equals(token.toUpperCase(Locale.ROOT));
-    if (acronym || token.length() >= SHORTEST_TOKEN) {
-      add(Kind.TOKEN, token.toLowerCase(Locale.ROOT));
-    }
-    if (!acronym && token.length() >= STEM) {
-      add(Kind.STEM, stem(token));
+    for (int number : known) {
+      add(number);
     }
   }
 
+  private int[] keysOf(String token) {
+    char first = token.charAt(0);
+    if (first >= '0' && first <= '9') {
+      return new int[] {numbered(Kind.NUMBER, token)};
+    }
+    boolean acronym = token.length() > 1 && token.equals(token.toUpperCase(Locale.ROOT));
+    if (!acronym && token.length() < SHORTEST_TOKEN) {
+      return new int[0];
+    }
+    int word = numbered(Kind.TOKEN, token.toLowerCase(Locale.ROOT));
+    return acronym || token.length() < STEM
+        ? new int[] {word}
+        : new int[] {word, numbered(Kind.STEM, stem(token))};
+  }
+
   /// Calls back with each run of Latin letters and digits: words, versions, identifiers.
-  private static void tokens(String text, ObjIntConsumer<String> each) {
+  private static void tokens(String text, Consumer<String> each) {
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean inside = i < text.length() && isTokenPart(text, i, start);
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
-        each.accept(text.substring(start, i), start);
+        each.accept(text.substring(start, i));
         start = -1;
       }
     }

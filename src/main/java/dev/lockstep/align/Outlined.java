@@ -2,10 +2,11 @@ package dev.lockstep.align;
 
 import dev.lockstep.locale.Lexicon;
 import dev.lockstep.model.Document;
+import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A document ready to be looked at and to be aligned: its units, and the keys of each.
 ///
@@ -16,14 +17,14 @@ public final class Outlined {
   private final Document document;
   private final List<Unit> units;
   private final List<Unit> all;
-  private final Lexicon lexicon;
-  private final Map<Unit, Keys> keys = new HashMap<>();
+  private final List<Inline> inlines;
+  private @Nullable Keys keys;
 
   private Outlined(Document document) {
     this.document = document;
     this.units = Outline.of(document);
     this.all = units.stream().flatMap(Unit::all).toList();
-    this.lexicon = Lexicon.of(document.locale());
+    this.inlines = all.stream().flatMap(unit -> Inline.all(unit.content())).toList();
   }
 
   public static Outlined of(Document document) {
@@ -44,7 +45,23 @@ public final class Outlined {
     return all;
   }
 
-  Keys keys(Unit unit) {
-    return keys.computeIfAbsent(unit, u -> Keys.of(u, document.path(), lexicon));
+  /// What stands inside all units, at whatever depth, in reading order.
+  public List<Inline> inlines() {
+    return inlines;
+  }
+
+  /// The inlines of one sort.
+  public <T extends Inline> Stream<T> inlines(Class<T> sort) {
+    return inlines.stream().filter(sort::isInstance).map(sort::cast);
+  }
+
+  /// The keys of `all()`.
+  Keys keys() {
+    Keys known = keys;
+    if (known == null) {
+      known = Keys.of(all, document.path(), Lexicon.of(document.locale()));
+      keys = known;
+    }
+    return known;
   }
 }

@@ -31,6 +31,8 @@ final class Scores {
   private final int n;
   private final int m;
   private final int band;
+  private final double[] leaveOut;
+  private final double[] add;
   private final double[][] match;
 
   // By the first of the two; null where they are no steps.
@@ -43,12 +45,19 @@ final class Scores {
     this.n = source.size();
     this.m = target.size();
     this.band = Math.max(BAND, 2 * Math.abs(n - m) + BAND / 2);
+    this.leaveOut = source.stream().mapToDouble(Scores::gap).toArray();
+    this.add = target.stream().mapToDouble(Scores::gap).toArray();
     this.match = new double[n][m];
     this.merge = new double[n][];
     this.split = new double[m][];
+    List<Bag> left = source.stream().map(similarity::bag).toList();
+    List<Bag> right = target.stream().map(similarity::bag).toList();
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < m; j++) {
-        match[i][j] = inBand(i, j) ? similarity.of(source.get(i), target.get(j)) : NEVER;
+        match[i][j] =
+            inBand(i, j)
+                ? similarity.of(source.get(i), left.get(i), target.get(j), right.get(j))
+                : NEVER;
       }
     }
     fillMerges(similarity);
@@ -95,8 +104,8 @@ final class Scores {
   double of(Operation operation, int i, int j) {
     return switch (operation) {
       case MATCH -> match[i][j];
-      case LEAVE_OUT -> gap(source.get(i));
-      case ADD -> gap(target.get(j));
+      case LEAVE_OUT -> leaveOut[i];
+      case ADD -> add[j];
       case MERGE -> at(merge[i], j);
       case SPLIT -> at(split[j], i);
       case CROSS ->
@@ -104,6 +113,23 @@ final class Scores {
               ? match[i][j + 1] + match[i + 1][j] + CROSSED
               : NEVER;
     };
+  }
+
+  double match(int i, int j) {
+    return match[i][j];
+  }
+
+  double leaveOut(int i) {
+    return leaveOut[i];
+  }
+
+  double add(int j) {
+    return add[j];
+  }
+
+  /// Whether an operation on two neighbours may pay whose first units are these.
+  boolean mayTakeTwo(int i, int j) {
+    return i < n && j < m && (merge[i] != null || split[j] != null) && near(i, j);
   }
 
   private static double at(double @Nullable [] scores, int index) {

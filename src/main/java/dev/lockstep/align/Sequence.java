@@ -21,6 +21,7 @@ final class Sequence {
   record Step(Operation operation, List<Unit> source, List<Unit> target, double margin) {}
 
   private static final Operation[] OPERATIONS = Operation.values();
+  private static final Operation[] OF_TWO = {Operation.MERGE, Operation.SPLIT, Operation.CROSS};
 
   private final List<Unit> source;
   private final List<Unit> target;
@@ -85,29 +86,57 @@ final class Sequence {
     return new Result(trace(best), best, gapScores);
   }
 
+  // Three operations are possible everywhere, the others near the diagonal only.
   private void fillForward() {
+    for (double[] row : forward) {
+      Arrays.fill(row, NEVER);
+    }
+    forward[0][0] = 0;
     for (int i = 0; i <= n; i++) {
       for (int j = 0; j <= m; j++) {
-        double best = i == 0 && j == 0 ? 0 : NEVER;
-        for (Operation op : OPERATIONS) {
-          if (op.source <= i && op.target <= j) {
-            best = Math.max(best, before(op, i, j));
+        double here = forward[i][j];
+        if (i < n) {
+          reach(i + 1, j, here + scores.leaveOut(i));
+        }
+        if (j < m) {
+          reach(i, j + 1, here + scores.add(j));
+        }
+        if (i < n && j < m) {
+          reach(i + 1, j + 1, here + scores.match(i, j));
+        }
+        if (scores.mayTakeTwo(i, j)) {
+          for (Operation op : OF_TWO) {
+            if (i + op.source <= n && j + op.target <= m) {
+              reach(i + op.source, j + op.target, here + scores.of(op, i, j));
+            }
           }
         }
-        forward[i][j] = best;
       }
     }
+  }
+
+  private void reach(int i, int j, double score) {
+    forward[i][j] = Math.max(forward[i][j], score);
   }
 
   private void fillBackward() {
     for (int i = n; i >= 0; i--) {
       for (int j = m; j >= 0; j--) {
         double best = i == n && j == m ? 0 : NEVER;
-        for (Operation op : OPERATIONS) {
-          int k = i + op.source;
-          int l = j + op.target;
-          if (k <= n && l <= m) {
-            best = Math.max(best, scores.of(op, i, j) + backward[k][l]);
+        if (i < n) {
+          best = Math.max(best, scores.leaveOut(i) + backward[i + 1][j]);
+        }
+        if (j < m) {
+          best = Math.max(best, scores.add(j) + backward[i][j + 1]);
+        }
+        if (i < n && j < m) {
+          best = Math.max(best, scores.match(i, j) + backward[i + 1][j + 1]);
+        }
+        if (scores.mayTakeTwo(i, j)) {
+          for (Operation op : OF_TWO) {
+            if (i + op.source <= n && j + op.target <= m) {
+              best = Math.max(best, scores.of(op, i, j) + backward[i + op.source][j + op.target]);
+            }
           }
         }
         backward[i][j] = best;

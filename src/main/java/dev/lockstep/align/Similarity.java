@@ -30,13 +30,20 @@ final class Similarity {
     this.lengthRatio = lengthRatio;
   }
 
+  Bag bag(Unit unit) {
+    return bags.of(unit);
+  }
+
   double of(Unit source, Unit target) {
+    return of(source, bags.of(source), target, bags.of(target));
+  }
+
+  /// @param s what the source unit holds, `t` what the target unit holds
+  double of(Unit source, Bag s, Unit target, Bag t) {
     double kind = kinds(source.kind(), target.kind());
     if (kind <= IMPOSSIBLE) {
       return IMPOSSIBLE;
     }
-    Bag s = bags.of(source);
-    Bag t = bags.of(target);
     if (isPictureInText(source.kind(), target.kind()) && shared(s, t) >= PICTURE) {
       // Words were put beside a picture; however many they are, it is the same picture.
       return 0.3;

@@ -4,7 +4,6 @@ import dev.lockstep.model.Block;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What of a unit a translator has to look at when it changes: words, links, pictures, code. White
 /// space and list markers are nothing.
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
 /// @param pictures the same, but a reader need not read them anew
 record Material(String words, String rest, String pictures) {
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   /// The material of a unit without that of its children.
   static Material of(Unit unit) {
     StringBuilder words = new StringBuilder();
@@ -23,8 +20,23 @@ record Material(String words, String rest, String pictures) {
     StringBuilder pictures = new StringBuilder();
     block(unit, rest);
     inlines(unit.content(), words, rest, pictures);
-    return new Material(
-        BLANKS.matcher(words).replaceAll(" ").strip(), rest.toString(), pictures.toString());
+    return new Material(plain(words), rest.toString(), pictures.toString());
+  }
+
+  private static String plain(CharSequence words) {
+    StringBuilder plain = new StringBuilder(words.length());
+    boolean blank = true;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean now = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!now) {
+        plain.append(c);
+      } else if (!blank) {
+        plain.append(' ');
+      }
+      blank = now;
+    }
+    return plain.toString().strip();
   }
 
   private static void block(Unit unit, StringBuilder rest) {

@@ -55,10 +55,7 @@ record LintedDocument(
 
   private static int external(Outlined document) {
     return (int)
-        document.all().stream()
-            .flatMap(unit -> Inline.all(unit.content()))
-            .filter(inline -> inline instanceof Inline.Link link && isExternal(link.target()))
-            .count();
+        document.inlines(Inline.Link.class).filter(link -> isExternal(link.target())).count();
   }
 
   private static boolean isExternal(String target) {

@@ -9,6 +9,7 @@ import dev.lockstep.rule.Comparison;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.Rules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 final class RuleRun {
 
   private final List<Rule.OfTranslation> translations;
-  private final List<String> failures = new ArrayList<>();
+  // Rules for all documents run side by side.
+  private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
   RuleRun(Predicate<Rule> isOn) {
     this.translations =

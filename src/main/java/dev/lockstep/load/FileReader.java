@@ -72,8 +72,15 @@ public final class FileReader {
     return zeros > text.length() / 4;
   }
 
+  // Nearly every file is plain UTF-8, which the JDK decodes in one go. What it cannot decode it
+  // replaces by U+FFFD, so a text without that, and without U+0000, has nothing to be told about.
+
   private static Optional<SourceText> decode(
       byte[] bytes, String shown, Consumer<Problem> problems) {
+    String plain = new String(bytes, StandardCharsets.UTF_8);
+    if (plain.indexOf('\uFFFD') < 0 && plain.indexOf(0) < 0) {
+      return Optional.of(SourceText.of(shown, plain));
+    }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -32,7 +32,7 @@ final class FolderReader extends SimpleFileVisitor<Path> {
   private final Path root;
   private final Locale locale;
   private final Consumer<Problem> problems;
-  private final List<DocumentFile> documents = new ArrayList<>();
+  private final List<Path> documents = new ArrayList<>();
   private final List<AssetFile> assets = new ArrayList<>();
 
   private FolderReader(Path root, Locale locale, Consumer<Problem> problems) {
@@ -45,9 +45,14 @@ final class FolderReader extends SimpleFileVisitor<Path> {
   static Folder read(Path root, Locale locale, Consumer<Problem> problems) throws IOException {
     FolderReader reader = new FolderReader(root, locale, problems);
     Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, reader);
-    reader.documents.sort(Comparator.comparing(DocumentFile::path));
+    // Each is opened for its front matter: side by side, as checking them is.
+    List<DocumentFile> documents =
+        reader.documents.parallelStream()
+            .map(reader::document)
+            .sorted(Comparator.comparing(DocumentFile::path))
+            .toList();
     reader.assets.sort(Comparator.comparing(AssetFile::path));
-    return new Folder(locale, root, List.copyOf(reader.documents), List.copyOf(reader.assets));
+    return new Folder(locale, root, documents, List.copyOf(reader.assets));
   }
 
   @Override
@@ -60,19 +65,26 @@ final class FolderReader extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    String path = root.relativize(file).toString().replace('\\', '/');
-    boolean document = path.endsWith(".md");
+    boolean document = file.toString().endsWith(".md");
     if (document && attributes.isSymbolicLink()) {
       problems.accept(FileReader.unreadable(Shown.path(file), "the link leads nowhere"));
     }
     if (attributes.isRegularFile()) {
       if (document) {
-        documents.add(new DocumentFile(file, Shown.path(file), locale, path, exlId(file)));
+        documents.add(file);
       } else {
-        assets.add(new AssetFile(file, Shown.path(file), path, attributes.size()));
+        assets.add(new AssetFile(file, Shown.path(file), path(file), attributes.size()));
       }
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  private DocumentFile document(Path file) {
+    return new DocumentFile(file, Shown.path(file), locale, path(file), exlId(file));
+  }
+
+  private String path(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
   }
 
   @Override

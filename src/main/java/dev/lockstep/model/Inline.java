@@ -17,9 +17,14 @@ public sealed interface Inline {
 
   /// These inlines and all inside them, in reading order.
   static Stream<Inline> all(List<Inline> inlines) {
-    List<Inline> all = new ArrayList<>(inlines.size());
-    addTo(inlines, all);
-    return all.stream();
+    for (Inline inline : inlines) {
+      if (!inline.content().isEmpty()) {
+        List<Inline> all = new ArrayList<>(2 * inlines.size());
+        addTo(inlines, all);
+        return all.stream();
+      }
+    }
+    return inlines.stream();
   }
 
   private static void addTo(List<Inline> inlines, List<Inline> all) {

@@ -70,6 +70,9 @@ public final class FrontMatterReader {
     if (raw.isEmpty() || "'\"|>".indexOf(raw.charAt(0)) < 0) {
       return raw;
     }
+    if (isPlainQuote(raw)) {
+      return raw.substring(1, raw.length() - 1);
+    }
     try {
       Object value = new Load(LoadSettings.builder().build()).loadFromString(raw);
       return value instanceof String string ? string : raw;
@@ -79,12 +82,32 @@ public final class FrontMatterReader {
     }
   }
 
+  // Nearly all quoted values mean what stands between their quotes. Asking the YAML parser took 3 %
+  // of the time of a lint.
+  private static boolean isPlainQuote(String raw) {
+    char quote = raw.charAt(0);
+    int last = raw.length() - 1;
+    if ((quote != '\'' && quote != '"') || last == 0 || raw.charAt(last) != quote) {
+      return false;
+    }
+    for (int i = 1; i < last; i++) {
+      char c = raw.charAt(i);
+      if (c == quote || c == '\\' || c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean startsEntry(String text, int start, int end) {
     if (start == end || !Character.isLetter(text.charAt(start))) {
       return false;
     }
-    int colon = text.indexOf(':', start, end);
-    return colon > 0 && text.substring(start, colon).chars().noneMatch(Character::isWhitespace);
+    int at = start;
+    while (at < end && text.charAt(at) != ':' && !Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at < end && text.charAt(at) == ':';
   }
 
   private static int endOfLine(String text, int from) {

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Finds the links, pictures, code spans and snippets of a document, in one walk through its units.
 final class ItemFinder {
@@ -38,9 +37,9 @@ final class ItemFinder {
   }
 
   /// The items of a unit's own words.
-  Stream<Item> of(Sort sort, Unit unit) {
+  List<Item> of(Sort sort, Unit unit) {
     Map<Unit, List<Item>> items = found.getOrDefault(sort, Map.of());
-    return items.getOrDefault(unit, List.of()).stream();
+    return items.getOrDefault(unit, List.of());
   }
 
   private void unit(Unit unit) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// What became of the things inside units that translation leaves alone: links, pictures, code
 /// spans, snippets.
@@ -48,8 +47,8 @@ public record Items(
   /// @param ignored units whose items are spoken for by a bigger finding
   static Items of(
       Alignment alignment,
-      Function<Unit, Stream<Item>> sourceItems,
-      Function<Unit, Stream<Item>> targetItems,
+      Function<Unit, List<Item>> sourceItems,
+      Function<Unit, List<Item>> targetItems,
       Set<Unit> ignored) {
     Comparer comparer = new Comparer(alignment, sourceItems, targetItems);
     return comparer.compare(ignored);
@@ -57,8 +56,8 @@ public record Items(
 
   private static final class Comparer {
     private final Alignment alignment;
-    private final Function<Unit, Stream<Item>> sourceItems;
-    private final Function<Unit, Stream<Item>> targetItems;
+    private final Function<Unit, List<Item>> sourceItems;
+    private final Function<Unit, List<Item>> targetItems;
     private final Map<String, String> steps = new HashMap<>();
     private final Set<Unit> spokenFor = noUnits();
     private final Items items =
@@ -72,8 +71,8 @@ public record Items(
 
     Comparer(
         Alignment alignment,
-        Function<Unit, Stream<Item>> sourceItems,
-        Function<Unit, Stream<Item>> targetItems) {
+        Function<Unit, List<Item>> sourceItems,
+        Function<Unit, List<Item>> targetItems) {
       this.alignment = alignment;
       this.sourceItems = sourceItems;
       this.targetItems = targetItems;
@@ -94,11 +93,11 @@ public record Items(
           case Pair.Split(Unit s, List<Unit> ts, _) -> units(List.of(s), ts, gone, more);
           case Pair.Merged(List<Unit> ss, Unit t, _) -> units(ss, List.of(t), gone, more);
           case Pair.Missing(Unit s, _, _, _) -> {
-            sourceItems.apply(s).forEach(gone::add);
+            gone.addAll(sourceItems.apply(s));
             reported(s, ignored);
           }
           case Pair.Extra(Unit t, _) -> {
-            targetItems.apply(t).forEach(more::add);
+            more.addAll(targetItems.apply(t));
             reported(t, ignored);
           }
         }
@@ -131,8 +130,10 @@ public record Items(
     }
 
     private void units(List<Unit> source, List<Unit> target, List<Item> gone, List<Item> more) {
-      List<Item> s = new ArrayList<>(source.stream().flatMap(sourceItems).toList());
-      List<Item> t = new ArrayList<>(target.stream().flatMap(targetItems).toList());
+      List<Item> s = new ArrayList<>();
+      List<Item> t = new ArrayList<>();
+      source.forEach(unit -> s.addAll(sourceItems.apply(unit)));
+      target.forEach(unit -> t.addAll(targetItems.apply(unit)));
       // Working links answer first, so that a broken twin is not taken for the one that was meant.
       match(s, t, true, false);
       match(s, t, false, false);

@@ -3,6 +3,9 @@ package dev.lockstep.locale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,5 +106,22 @@ final class LinkKeyTest {
           """)
   void anotherPageHasAnotherKey(String trap, String source, String target) {
     assertNotEquals(key(source), key(target));
+  }
+
+  // As RFC 3986 says it; the pattern is too slow for the program.
+  private static final Pattern SCHEME = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
+
+  @Test
+  void anAddressIsAbsoluteWithAScheme() {
+    Random random = new Random(11);
+    String letters = "aZ1+.-:/#?%\u00e9\u212a\n";
+    for (int i = 0; i < 3000; i++) {
+      StringBuilder target = new StringBuilder();
+      for (int length = random.nextInt(7); length > 0; length--) {
+        target.append(letters.charAt(random.nextInt(letters.length())));
+      }
+      String written = target.toString();
+      assertEquals(SCHEME.matcher(written).matches(), LinkKey.isAbsolute(written), written);
+    }
   }
 }

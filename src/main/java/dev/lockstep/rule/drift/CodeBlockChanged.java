@@ -31,6 +31,7 @@ public final class CodeBlockChanged implements Rule.OfTranslation {
     if (!(source.block() instanceof Block.CodeBlock s)
         || !(target.block() instanceof Block.CodeBlock t)
         || !s.fenced()
+        || s.code().equals(t.code())
         || isLoss(comparison, target)) {
       return Stream.of();
     }

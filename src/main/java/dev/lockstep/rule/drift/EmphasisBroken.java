@@ -24,14 +24,9 @@ public final class EmphasisBroken implements Rule.OfTranslation {
   }
 
   private Stream<Finding> check(Comparison comparison, Unit source, Unit target) {
-    if (marks(source) > 0) {
-      return Stream.of();
-    }
-    return Inline.all(target.content())
-        .filter(Inline.Words.class::isInstance)
-        .map(Inline.Words.class::cast)
-        .filter(words -> words.text().contains("**"))
+    return marked(target)
         .limit(1)
+        .filter(_ -> marked(source).findAny().isEmpty())
         .map(words -> finding(comparison, source, words));
   }
 
@@ -53,9 +48,10 @@ public final class EmphasisBroken implements Rule.OfTranslation {
     return text.substring(from, to < 0 ? text.length() : to);
   }
 
-  private static long marks(Unit unit) {
+  private static Stream<Inline.Words> marked(Unit unit) {
     return Inline.all(unit.content())
-        .filter(i -> i instanceof Inline.Words(String words, Span _) && words.contains("**"))
-        .count();
+        .filter(Inline.Words.class::isInstance)
+        .map(Inline.Words.class::cast)
+        .filter(words -> words.text().contains("**"));
   }
 }

@@ -35,8 +35,7 @@ final class Fragments {
 
   /// In reading order; a link in an include once for each page that shows it.
   Stream<Named> all() {
-    return Led.all(corpus, Sort.LINK)
-        .filter(led -> led.reference().target().indexOf('#') >= 0)
+    return Led.all(corpus, Sort.LINK, link -> link.target().indexOf('#') >= 0)
         .flatMap(led -> led.ways().stream().flatMap(way -> named(led, way).stream()));
   }
 

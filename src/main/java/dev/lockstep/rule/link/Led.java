@@ -22,14 +22,23 @@ record Led(Facts document, Reference reference, List<Way> ways) {
 
   /// The references of a sort in all documents, in the order of their paths.
   static Stream<Led> all(Corpus corpus, Sort sort) {
-    return corpus.pages().stream().flatMap(document -> all(corpus, document, sort));
+    return all(corpus, sort, _ -> true);
   }
 
-  private static Stream<Led> all(Corpus corpus, Facts document, Sort sort) {
+  /// @param wanted which of them: to find out where one leads takes longer than to ask
+  static Stream<Led> all(Corpus corpus, Sort sort, Predicate<Reference> wanted) {
+    return corpus.pages().stream()
+        .flatMap(document -> all(corpus, document, r -> r.sort() == sort && wanted.test(r)));
+  }
+
+  private static Stream<Led> all(Corpus corpus, Facts document, Predicate<Reference> wanted) {
+    if (document.references().stream().noneMatch(wanted)) {
+      return Stream.of();
+    }
     boolean snippets = corpus.snippets().filter(document::equals).isPresent();
     List<Facts> pages = snippets ? List.of(document) : corpus.readers(document);
     return document.references().stream()
-        .filter(reference -> reference.sort() == sort)
+        .filter(wanted)
         .map(
             reference -> {
               // A path from the root leads all readers to the same place.

@@ -46,20 +46,15 @@ public final class LinkLocalised implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.all().stream()
-        .flatMap(unit -> Inline.all(unit.content()))
-        .flatMap(
-            inline ->
-                inline instanceof Inline.Link link
-                    ? finding(document, link).stream()
-                    : Stream.of());
+    return outlined.inlines(Inline.Link.class).flatMap(link -> finding(document, link).stream());
   }
 
   // What is wrong, and the address without it.
   private record Mend(String language, String address, Fix.Safety safety) {}
 
   private Optional<Finding> finding(Document document, Inline.Link link) {
-    return EXAMPLE.matcher(link.target()).matches()
+    return !link.target().regionMatches(true, 0, "http", 0, 4)
+            || EXAMPLE.matcher(link.target()).matches()
         ? Optional.empty()
         : mend(document, link.target())
             .map(

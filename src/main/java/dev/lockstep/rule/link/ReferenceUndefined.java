@@ -29,13 +29,14 @@ public final class ReferenceUndefined implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.all().stream()
-        .flatMap(unit -> Inline.all(unit.content()))
-        .filter(Inline.Words.class::isInstance)
-        .flatMap(words -> findings(document, words.span()));
+    return outlined.inlines(Inline.Words.class).flatMap(words -> findings(document, words.span()));
   }
 
   private Stream<Finding> findings(Document document, Span words) {
+    // Words with brackets back to back are rare, and looking for them is quicker than matching.
+    if (document.source().text().indexOf("][", words.start(), words.end()) < 0) {
+      return Stream.of();
+    }
     return REFERENCE
         .matcher(document.source().slice(words))
         .results()

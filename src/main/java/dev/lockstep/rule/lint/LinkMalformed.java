@@ -38,11 +38,7 @@ public final class LinkMalformed implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.all().stream()
-        .flatMap(unit -> Inline.all(unit.content()))
-        .filter(HalfLink.class::isInstance)
-        .map(HalfLink.class::cast)
-        .map(half -> finding(document, half));
+    return outlined.inlines(HalfLink.class).map(half -> finding(document, half));
   }
 
   private Finding finding(Document document, HalfLink half) {

@@ -40,14 +40,7 @@ public final class MarkerMalformed implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     List<Finding> findings = new ArrayList<>();
-    outlined.all().stream()
-        .flatMap(unit -> Inline.all(unit.content()))
-        .forEach(
-            inline -> {
-              if (inline instanceof Inline.Words words) {
-                check(document, words.span(), findings);
-              }
-            });
+    outlined.inlines(Inline.Words.class).forEach(words -> check(document, words.span(), findings));
     return findings.stream();
   }
 

@@ -29,12 +29,7 @@ public final class AltMissing implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    List<Inline.Image> all =
-        outlined.all().stream()
-            .flatMap(unit -> Inline.all(unit.content()))
-            .filter(Inline.Image.class::isInstance)
-            .map(Inline.Image.class::cast)
-            .toList();
+    List<Inline.Image> all = outlined.inlines(Inline.Image.class).toList();
     List<Inline.Image> silent = all.stream().filter(image -> isSilent(document, image)).toList();
     return silent.isEmpty() ? Stream.empty() : Stream.of(finding(document, all, silent));
   }

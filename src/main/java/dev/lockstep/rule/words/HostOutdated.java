@@ -4,7 +4,6 @@ import dev.lockstep.align.Outlined;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.model.Document;
-import dev.lockstep.model.Inline;
 import dev.lockstep.model.Inline.Link;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
@@ -45,10 +44,8 @@ public final class HostOutdated implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Map<Move, List<Link>> moved =
-        outlined.all().stream()
-            .flatMap(unit -> Inline.all(unit.content()))
-            .filter(Link.class::isInstance)
-            .map(Link.class::cast)
+        outlined
+            .inlines(Link.class)
             .flatMap(link -> move(link).map(move -> Map.entry(move, link)))
             .collect(
                 Collectors.groupingBy(
@@ -60,16 +57,19 @@ public final class HostOutdated implements Rule.OfDocument {
   }
 
   private static Stream<Move> move(Link link) {
-    String address = link.target().replaceFirst("(?i)^https?://", "").toLowerCase(Locale.ROOT);
-    return address.length() == link.target().length()
-        ? Stream.of()
-        : MOVES.stream()
-            .filter(
-                move ->
-                    address.equals(move.from())
-                        || (address.startsWith(move.from())
-                            && "/?#".indexOf(address.charAt(move.from().length())) >= 0))
-            .limit(1);
+    int slashes = link.target().indexOf("://");
+    String scheme = slashes < 0 ? "" : link.target().substring(0, slashes).toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      return Stream.of();
+    }
+    String address = link.target().substring(slashes + 3).toLowerCase(Locale.ROOT);
+    return MOVES.stream()
+        .filter(
+            move ->
+                address.equals(move.from())
+                    || (address.startsWith(move.from())
+                        && "/?#".indexOf(address.charAt(move.from().length())) >= 0))
+        .limit(1);
   }
 
   private Finding finding(Document document, Move move, List<Link> links) {

@@ -12,10 +12,15 @@ import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A link whose words do not say where it leads: `here`, `this article`.
 public final class LinkTextVague implements Rule.OfDocument {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private static final Pattern MARKS = Pattern.compile("[.:!,>»→]+$");
 
   private static final Set<String> VAGUE =
       Set.of(
@@ -73,25 +78,26 @@ public final class LinkTextVague implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     return Prose.isEnglish(document)
-        ? outlined.all().stream()
-            .flatMap(unit -> Inline.all(unit.content()))
-            .filter(Link.class::isInstance)
-            .map(Link.class::cast)
+        ? outlined
+            .inlines(Link.class)
             .filter(link -> link.form() != Form.BARE && isVague(Inline.text(link.content())))
             .map(link -> finding(document, link))
         : Stream.of();
   }
 
+  private static String blanks(String text) {
+    return BLANKS.matcher(text.strip()).replaceAll(" ");
+  }
+
   private static boolean isVague(String text) {
-    String words =
-        text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll("[.:!,>»→]+$", "");
+    String words = MARKS.matcher(blanks(text.toLowerCase(Locale.ROOT))).replaceAll("");
     return VAGUE.contains(words.strip())
         || words.endsWith(" here")
         || words.startsWith("click here");
   }
 
   private Finding finding(Document document, Link link) {
-    String text = Inline.text(link.content()).strip().replaceAll("\\s+", " ");
+    String text = blanks(Inline.text(link.content()));
     return DocumentDraft.at(this, document, link.span())
         .help("name the page that the link leads to")
         .identity(LinkKey.of(link.target(), document.path()))

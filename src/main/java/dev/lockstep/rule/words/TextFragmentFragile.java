@@ -5,7 +5,6 @@ import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Severity;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Document;
-import dev.lockstep.model.Inline;
 import dev.lockstep.model.Inline.Link;
 import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
@@ -24,10 +23,8 @@ public final class TextFragmentFragile implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return outlined.all().stream()
-        .flatMap(unit -> Inline.all(unit.content()))
-        .filter(Link.class::isInstance)
-        .map(Link.class::cast)
+    return outlined
+        .inlines(Link.class)
         .filter(link -> link.target().contains(":~:text="))
         .map(link -> finding(document, link));
   }
