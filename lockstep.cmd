@@ -98,7 +98,7 @@ if errorlevel 1 (
   exit /b 2
 )
 rem Without the cache everything works, only later.
-"%JDK%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%AOT%" -cp "%JAR%" dev.lockstep.cli.Rehearsal content >nul 2>nul <nul
+"%JDK%\bin\java.exe" %OPTIONS% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=%AOT%" -cp "%JAR%" dev.lockstep.cli.Rehearsal content >nul 2>nul <nul
 popd
 copy /y "%JDK%\release" "%LAUNCH%\release" >nul
 exit /b 0

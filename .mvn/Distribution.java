@@ -100,6 +100,10 @@ final class Distribution {
         List.of(
             folder.resolve("runtime/bin/java").toString(),
             "@" + folder.resolve("lib/options"),
+            // What was compiled here would be compiled at once at each start, needed or not: a
+            // sixth of the CPU of a short run.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining",
             "-XX:AOTCacheOutput=" + cache,
             "-cp",
             folder.resolve("lib/lockstep.jar").toString(),
