@@ -7,7 +7,7 @@ rem   LOCKSTEP_OPTS        more options for the JVM
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
 set "LAUNCH=%ROOT%target\launch"
-set "JAR=%LAUNCH%\lockstep.jar"
+set "JAR=%LAUNCH%\lockstep-all.jar"
 set "AOT=%LAUNCH%\lockstep.aot"
 set "LOG=%LAUNCH%\build.log"
 set "LOCK=%ROOT%target\launch.lock"
@@ -53,7 +53,7 @@ if not "%STATUS%"=="0" exit /b %STATUS%
 :run
 set "CACHE="
 if exist "%AOT%" set CACHE="-XX:AOTCache=%AOT%"
-"%JDK%\bin\java.exe" %OPTIONS% %CACHE% %LOCKSTEP_OPTS% -jar "%JAR%" %*
+"%JDK%\bin\java.exe" %OPTIONS% %CACHE% %LOCKSTEP_OPTS% -cp "%JAR%" dev.lockstep.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets JDK to the folder given, if it is one that will do and none is chosen yet.
@@ -98,7 +98,7 @@ if errorlevel 1 (
   exit /b 2
 )
 rem Without the cache everything works, only later.
-"%JDK%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%AOT%" -jar "%JAR%" check content >nul 2>nul <nul
+"%JDK%\bin\java.exe" %OPTIONS% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=%AOT%" -cp "%JAR%" dev.lockstep.cli.Rehearsal content >nul 2>nul <nul
 popd
 copy /y "%JDK%\release" "%LAUNCH%\release" >nul
 exit /b 0

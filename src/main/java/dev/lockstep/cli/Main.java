@@ -2,6 +2,8 @@ package dev.lockstep.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -18,19 +20,6 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
     description = "Keeps translated Markdown documentation in step with its source.",
-    subcommands = {
-      CheckCommand.class,
-      LintCommand.class,
-      DriftCommand.class,
-      StatusCommand.class,
-      InitCommand.class,
-      BaselineCommand.class,
-      AlignCommand.class,
-      StepsCommand.class,
-      ChecklistCommand.class,
-      ExplainCommand.class,
-      RulesCommand.class
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  lockstep init docs               write down where the languages are",
@@ -61,7 +50,7 @@ public final class Main implements Runnable {
   /// @return 0 clean, 1 findings at or above the threshold, 2 wrong use or failure
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line =
-        new CommandLine(new Main())
+        withCommands(arguments)
             .setOut(out)
             .setErr(err)
             .setColorScheme(
@@ -81,6 +70,17 @@ public final class Main implements Runnable {
     } catch (StackOverflowError | OutOfMemoryError e) {
       return Failures.exhausted(e, err);
     }
+  }
+
+  // Whoever names a command needs no other; help and a misspelt word need them all.
+  private static CommandLine withCommands(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    Optional<Subcommand> named =
+        arguments.length == 0 ? Optional.empty() : Subcommand.of(arguments[0]);
+    named.map(EnumSet::of).orElse(EnumSet.allOf(Subcommand.class)).stream()
+        .map(Subcommand::command)
+        .forEach(line::addSubcommand);
+    return line;
   }
 
   /// Without a command: a newcomer wants to know what there is.
