@@ -86,7 +86,15 @@ record ChecklistRun(ChecklistFiles files, LockFile ids) {
               topic.assets(),
               topic.known(ids, histories.of(plan.document())));
       read.problems()
-          .forEach(problem -> err.println("lockstep: " + problem.at() + ": " + problem.message()));
+          .forEach(
+              problem ->
+                  err.println(
+                      "lockstep: "
+                          + problem.at()
+                          + ": "
+                          + problem.message()
+                          + "; "
+                          + problem.help()));
       return new Made(
           Optional.of(files.write(topic, read.model(), plan.page().get(), pages)), said.toString());
     } catch (IOException e) {

@@ -126,6 +126,17 @@ final class ChecklistCommandTest {
   }
 
   @Test
+  void whatIsWrongWithAChecklistIsSaidWithItsMend() throws IOException {
+    Run.write(folder, "en/a.md", "# A\n\n1. Open the drawer.\n");
+    Run.write(folder, "sv/a.md", "# A\n\n1. Öppna lådan.\n");
+    Run.write(
+        folder, "checklist.yml", "path:a.md:\n  steps:\n    \"1.1\":\n      weigth: optional\n");
+    Run run = Run.of("checklist", folder.resolve("en/a.md"), "--out", folder.resolve("out"));
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.err().contains("unknown setting `weigth`; did you mean `weight`?"), run.err());
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenToIsSaid() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     Run run = Run.of("checklist", GUIDE, "--out", file);
