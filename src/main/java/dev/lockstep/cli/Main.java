@@ -3,7 +3,9 @@ package dev.lockstep.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -70,6 +72,11 @@ public final class Main implements Runnable {
     } catch (StackOverflowError | OutOfMemoryError e) {
       return Failures.exhausted(e, err);
     }
+  }
+
+  /// The names of all commands, in the order of help.
+  public static List<String> commands() {
+    return Stream.of(Subcommand.values()).map(Subcommand::word).toList();
   }
 
   // Whoever names a command needs no other; help and a misspelt word need them all.

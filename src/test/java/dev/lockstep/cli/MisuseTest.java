@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// Wrong use ends with 2 and one line that says what is wrong and what may be meant.
 final class MisuseTest {
@@ -80,7 +79,7 @@ final class MisuseTest {
   @Test
   void theHelpOfEveryCommandIsAsApproved() {
     StringBuilder help = new StringBuilder(Run.of("--help").out());
-    for (String command : commands()) {
+    for (String command : Main.commands()) {
       Run run = Run.of(command, "--help");
       assertEquals(0, run.status());
       assertEquals("", run.err());
@@ -91,14 +90,14 @@ final class MisuseTest {
 
   @Test
   void everyCommandKnowsItsVersion() {
-    for (String command : commands()) {
+    for (String command : Main.commands()) {
       assertEquals("lockstep " + Main.VERSION, Run.of(command, "--version").out().strip());
     }
   }
 
   @Test
   void noLineOfTheHelpIsTooLong() {
-    List<String> helps = new ArrayList<>(commands());
+    List<String> helps = new ArrayList<>(Main.commands());
     Stream<String> lines = helps.stream().flatMap(c -> Run.of(c, "--help").out().lines());
     assertEquals(List.of(), lines.filter(line -> line.length() > 100).toList());
   }
@@ -112,9 +111,5 @@ final class MisuseTest {
     assertEquals(1, err.toString().lines().count(), err.toString());
     assertTrue(err.toString().startsWith("lockstep: internal error: "), err.toString());
     assertFalse(err.toString().contains("\tat "), err.toString());
-  }
-
-  private static List<String> commands() {
-    return List.copyOf(new CommandLine(new Main()).getSubcommands().keySet());
   }
 }
