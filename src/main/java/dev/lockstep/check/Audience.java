@@ -36,7 +36,8 @@ public interface Audience {
   /// @param commit the short id of the commit that was translated
   /// @param changes what is to be translated; empty if the translation is current
   /// @param alignment of the translation with the source as it was
-  /// @param owed what the rules find against today's source because it changed: some of it has a fix
+  /// @param owed what the rules find against today's source because it changed: some of it has a
+  ///   fix
   record Since(
       String commit, List<SourceChange> changes, Alignment alignment, List<Finding> owed) {}
 }

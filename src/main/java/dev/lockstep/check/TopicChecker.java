@@ -184,9 +184,8 @@ final class TopicChecker {
     SourceText text = SourceText.of(source.source().path(), found.text());
     Document base = DocumentParser.parse(text, source.locale(), found.path());
     Verdict verdict = Verdict.of(outlined, Outlined.of(base), Outlined.of(target), rules::compared);
-    Since since = 
-        new Since(
-            found.commit().shortId(), verdict.changes(), verdict.withBase(), verdict.owed());
+    Since since =
+        new Since(found.commit().shortId(), verdict.changes(), verdict.withBase(), verdict.owed());
     tell(verdict.withSource(), verdict.damage(), Optional.of(since));
     List<Finding> result = new ArrayList<>(verdict.damage());
     boolean told = selection.isOn(Problems.rule(Presence.STALE));

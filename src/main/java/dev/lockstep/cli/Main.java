@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       DriftCommand.class,
       StatusCommand.class,
+      ReportCommand.class,
       InitCommand.class,
       BaselineCommand.class,
       AlignCommand.class,
