@@ -11,9 +11,11 @@ import dev.lockstep.report.Sheet.Keys;
 import dev.lockstep.report.Sheet.Part;
 import dev.lockstep.report.Sheet.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /// Writes the cells of the table of units: words, what became of them, findings.
 final class CellWriter {
@@ -23,6 +25,8 @@ final class CellWriter {
   private final Shell shell;
   private final DocumentPage.Numbers numbers;
   private final Told told;
+  private final Map<Placement.Place, List<Integer>> changed = new HashMap<>();
+  private final Map<Placement.Place, List<Integer>> removed = new HashMap<>();
 
   CellWriter(Sheet sheet, Placement placement, Shell shell, DocumentPage.Numbers numbers) {
     this.sheet = sheet;
@@ -30,28 +34,31 @@ final class CellWriter {
     this.shell = shell;
     this.numbers = numbers;
     this.told = new Told(shell);
+    sheet.columns().values().forEach(this::index);
   }
 
   /// @param id of the cell in the page, or empty
   /// @param more attributes
   void open(String tag, String id, String more, StringBuilder html) {
-    html.append("<td lang=\"").append(tag).append('"').append(more);
+    html.append("<td lang=").append(tag).append(more);
     html.append(Languages.isRtl(tag) ? " dir=rtl" : "");
     if (!id.isEmpty()) {
-      html.append(" id=\"").append(shell.links().id(sheet.path(), id)).append('"');
+      html.append(" id=").append(shell.links().id(sheet.path(), id));
     }
     html.append('>');
   }
 
   void source(int index, StringBuilder html) {
     Row row = sheet.rows().get(index);
-    open(sheet.tag(), row.id() + "-" + sheet.tag(), "", html);
+    boolean named = !row.step().isEmpty() || !placement.at(sheet.tag(), index).isEmpty();
+    open(sheet.tag(), named ? row.id() + "-" + sheet.tag() : "", "", html);
     part(row.at(), html);
     // Locales that were translated from one edition share what it said.
     Map<String, List<String>> tags = new LinkedHashMap<>();
     Map<String, Change> changes = new LinkedHashMap<>();
     for (Column column : sheet.columns().values()) {
-      for (Change change : changes(column, index)) {
+      for (int at : changed(column.tag(), index)) {
+        Change change = column.changes().get(at);
         String key = column.commit() + change.words().map(WordDiff::before).orElse("");
         tags.computeIfAbsent(key, _ -> new ArrayList<>()).add(column.tag());
         changes.putIfAbsent(key, change);
@@ -93,25 +100,23 @@ final class CellWriter {
     html.append(words);
   }
 
-  private static List<Change> changes(Column column, int row) {
-    return column.changes().stream().filter(c -> c.row() == row).toList();
+  private List<Integer> changed(String tag, int row) {
+    return changed.getOrDefault(new Placement.Place(tag, row), List.of());
   }
 
   void target(Column column, int index, StringBuilder html) {
     Row row = sheet.rows().get(index);
     Cell cell = column.cells().get(index);
     boolean gone = cell.how() == How.MISSING && !row.at().html().isEmpty();
-    open(column.tag(), row.id() + "-" + column.tag(), gone ? " class=gone" : "", html);
+    // A cell in which nothing stands is no place to lead to, unless it is a step.
+    boolean named = gone || !row.step().isEmpty() || !isClean(column, index);
+    String id = named ? row.id() + "-" + column.tag() : "";
+    open(column.tag(), id, gone ? " class=gone" : "", html);
     for (Part part : cell.parts()) {
       part(part, html);
     }
     became(column, row, cell, html);
-    for (int i = 0; i < column.changes().size(); i++) {
-      Change change = column.changes().get(i);
-      if (change.row() == index) {
-        owed(column, i, html);
-      }
-    }
+    changed(column.tag(), index).forEach(change -> owed(column, change, html));
     removed(column, index, html);
     if (!isClean(column, index)) {
       keys(row.at().keys(), cell.parts(), html);
@@ -121,7 +126,7 @@ final class CellWriter {
 
   boolean isClean(Column column, int index) {
     return placement.at(column.tag(), index).isEmpty()
-        && changes(column, index).isEmpty()
+        && changed(column.tag(), index).isEmpty()
         && removedAt(column.tag(), index).isEmpty();
   }
 
@@ -162,16 +167,22 @@ final class CellWriter {
 
   /// The changes of a column whose unit is gone from the source, by the row of what answered it.
   List<Integer> removedAt(String tag, int row) {
-    Column column = sheet.columns().get(tag);
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; column != null && i < column.changes().size(); i++) {
+    return removed.getOrDefault(new Placement.Place(tag, row), List.of());
+  }
+
+  // Once for a page: asked for every cell, it was most of the time that writing took.
+  private void index(Column column) {
+    for (int i = 0; i < column.changes().size(); i++) {
       Change change = column.changes().get(i);
-      if (change.row() < 0
-          && change.at().map(at -> Placement.row(column, at)).orElse(Placement.HEAD) == row) {
-        found.add(i);
-      }
+      boolean gone = change.row() < 0;
+      int row =
+          gone
+              ? change.at().map(at -> Placement.row(column, at)).orElse(Placement.HEAD)
+              : change.row();
+      (gone ? removed : changed)
+          .computeIfAbsent(new Placement.Place(column.tag(), row), _ -> new ArrayList<>())
+          .add(i);
     }
-    return found;
   }
 
   private void removed(Column column, int row, StringBuilder html) {
@@ -207,7 +218,7 @@ final class CellWriter {
 
   private static void part(Part part, StringBuilder html) {
     if (!part.html().isEmpty()) {
-      html.append("<span class=ln>").append(part.line()).append("</span>").append(part.html());
+      html.append("<s>").append(part.line()).append("</s>").append(part.html());
     }
   }
 
@@ -224,7 +235,7 @@ final class CellWriter {
     }
   }
 
-  private static int sum(List<Part> parts, java.util.function.ToIntFunction<Keys> count) {
+  private static int sum(List<Part> parts, ToIntFunction<Keys> count) {
     return parts.stream().map(Part::keys).mapToInt(count).sum();
   }
 

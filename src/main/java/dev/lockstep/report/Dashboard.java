@@ -142,8 +142,8 @@ final class Dashboard {
     out.append("<tr><th scope=row>");
     String title = Marked.safe(entry.title());
     if (entry.page()) {
-      out.append("<a href=\"").append(shell.links().document(entry.path(), ""));
-      out.append("\">").append(title).append("</a>");
+      out.append("<a href=").append(shell.links().document(entry.path(), ""));
+      out.append('>').append(title).append("</a>");
     } else {
       out.append("<span data-p=\"").append(Marked.safe(Marked.name(entry.path()))).append("\">");
       out.append(title).append("</span>");
@@ -161,18 +161,22 @@ final class Dashboard {
       return;
     }
     out.append("<td class=").append(standing.state()).append('>');
-    String words =
-        standing.state().sign()
-            + (standing.number() > 0 ? " " + shell.strings().number(standing.number()) : "")
-            + "<i> "
-            + shell.say("state_" + standing.state())
-            + "</i>";
+    String words = standing.state().sign() + " " + words(standing);
     if (entry.page()) {
-      out.append("<a href=\"").append(shell.links().document(entry.path(), tag)).append("\">");
+      out.append("<a href=").append(shell.links().document(entry.path(), tag)).append('>');
       out.append(words).append("</a>");
     } else {
       out.append(words);
     }
+  }
+
+  private String words(Standing standing) {
+    return switch (standing.state()) {
+      case ERROR -> shell.count("errors", standing.errors());
+      case STALE -> shell.count("cell_stale", standing.changes());
+      case DRIFT -> shell.count("cell_drift", (long) standing.warnings() + standing.infos());
+      case MISSING, CLEAN -> shell.say("state_" + standing.state());
+    };
   }
 
   private void rules() {

@@ -2,6 +2,7 @@ package dev.lockstep.report;
 
 import dev.lockstep.page.Languages;
 import dev.lockstep.report.Hits.Hit;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /// Writes the page of one document: what is to be done in each language, then source and
@@ -53,10 +54,11 @@ final class DocumentPage {
     out.append("<fieldset class=chips data-js data-columns><legend>").append(shell.say("columns"));
     out.append("</legend>");
     for (String tag : sheet.columns().keySet()) {
+      Standing.State state = standings.getOrDefault(tag, Standing.NONE).state();
       out.append("<label><input type=checkbox value=\"").append(tag).append("\" checked> <span");
       out.append(Languages.attributes(tag)).append('>').append(Marked.safe(Languages.name(tag)));
-      out.append("</span> <span class=\"sg ").append(standings.get(tag).state()).append("\">");
-      out.append(standings.get(tag).state().sign()).append("</span></label>");
+      out.append("</span> <span class=\"sg ").append(state).append("\">");
+      out.append(state.sign()).append("</span></label>");
     }
     out.append(
         "</fieldset>\n<p class=\"hint nokeys\" data-js><label><input type=checkbox data-keys");
@@ -69,8 +71,7 @@ final class DocumentPage {
 
   /// The findings that a page numbers, told apart by their place.
   static final class Numbers {
-    private final java.util.IdentityHashMap<Hit, Integer> numbers =
-        new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<Hit, Integer> numbers = new IdentityHashMap<>();
 
     Numbers(Placement placement, Iterable<String> tags) {
       for (String tag : tags) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The findings of a report by the file that they stand in.
 ///
@@ -53,8 +54,8 @@ final class Hits {
         sheets.stream()
             .flatMap(
                 sheet ->
-                    java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(sheet.shown()),
+                    Stream.concat(
+                        Stream.of(sheet.shown()),
                         sheet.columns().values().stream().map(Sheet.Column::shown)))
             .collect(Collectors.toSet());
     Map<String, List<Hit>> outside = new TreeMap<>(files);

@@ -1,25 +1,23 @@
 package dev.lockstep.report;
 
-import dev.lockstep.render.RelativeUri;
 import java.util.Map;
 import java.util.Set;
 
 /// Where things of a report are, seen from one of its pages.
 ///
-/// @param root the way from the page to the report's folder: `../../`; empty from its top
+/// @param root the way from the page to the report's folder: `../`; empty from its top
 /// @param single whether all is in one page
-/// @param pages the documents that have a page, by path, numbered
+/// @param pages the names of the pages of documents, by the path of the document
 /// @param rules those that have a page
-record Links(String root, boolean single, Map<String, Integer> pages, Set<String> rules) {
+record Links(String root, boolean single, Map<String, String> pages, Set<String> rules) {
 
-  /// The same report seen from a file of it.
-  Links from(String file) {
-    String up = "../".repeat((int) file.chars().filter(c -> c == '/').count());
-    return new Links(single ? "" : up, single, pages, rules);
+  /// The same report seen from a page in one of its folders.
+  Links below() {
+    return new Links(single ? "" : "../", single, pages, rules);
   }
 
-  static String file(String path) {
-    return "d/" + path.replaceFirst("\\.md$", "") + ".html";
+  String file(String path) {
+    return "d/" + pages.get(path) + ".html";
   }
 
   String index() {
@@ -33,16 +31,14 @@ record Links(String root, boolean single, Map<String, Integer> pages, Set<String
   /// @param fragment of the page, or empty
   String document(String path, String fragment) {
     if (single) {
-      return "#" + id(path, fragment);
+      return "#" + id(path, fragment.isEmpty() ? "top" : fragment);
     }
-    String page = root + RelativeUri.of(file(path));
-    return fragment.isEmpty() ? page : page + "#" + fragment;
+    return root + file(path) + (fragment.isEmpty() ? "" : "#" + fragment);
   }
 
   /// The id of an element in the page of a document.
   String id(String path, String fragment) {
-    String own = "d" + pages.getOrDefault(path, 0);
-    return !single ? fragment : fragment.isEmpty() ? own : own + "-" + fragment;
+    return single ? pages.get(path) + "." + fragment : fragment;
   }
 
   String rule(String name) {

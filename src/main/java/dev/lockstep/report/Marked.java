@@ -79,6 +79,11 @@ final class Marked {
     out.append("</").append(tag).append('>');
   }
 
+  // Controls, directions, surrogates: what a person must see as a sign, if at all.
+  private static boolean isUnusual(char c) {
+    return (c >= 0x7F && c <= 0x9F) || (c >= 0x2028 && c <= 0x206F) || Character.isSurrogate(c);
+  }
+
   /// The name of a file without its folders.
   static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
@@ -86,6 +91,13 @@ final class Marked {
 
   /// Text of a document as a page may show it.
   static String safe(String text) {
-    return Html.escape(Visible.of(text));
+    // Most words have nothing to escape: a third of the time of writing a page was spent here.
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c < ' ' || isUnusual(c)) {
+        return Html.escape(Visible.of(text));
+      }
+    }
+    return text;
   }
 }

@@ -62,12 +62,13 @@ public final class Site {
       states.put(state.path() + "\n" + state.locale(), state);
     }
     this.targets = List.copyOf(tags);
-    Map<String, Integer> pages = new HashMap<>();
-    for (Sheet sheet : sheets) {
-      if (options.all() || hasFinding(sheet)) {
-        pages.put(sheet.path(), pages.size() + 1);
-      }
-    }
+    Map<String, String> pages =
+        PageNames.of(
+            sheets.stream()
+                .filter(sheet -> options.all() || hasFinding(sheet))
+                .map(Sheet::path)
+                .sorted()
+                .toList());
     TreeSet<String> rules = new TreeSet<>();
     report.findings().forEach(finding -> rules.add(finding.rule()));
     this.links = new Links("", options.single(), Map.copyOf(pages), rules);
@@ -152,13 +153,14 @@ public final class Site {
     if (!page) {
       return new Page(entry, "");
     }
-    String file = Links.file(sheet.path());
-    Shell shell = new Shell(links.from(file), strings);
+    Shell shell = new Shell(links.below(), strings);
     String article = new DocumentPage(sheet, placement, standings, numbers, shell).html();
     if (options.single()) {
       return new Page(entry, article);
     }
-    put(file, shell.page(sheet.title(), "doc", main(shell.crumb(sheet.path()), article)));
+    put(
+        links.file(sheet.path()),
+        shell.page(sheet.title(), "doc", main(shell.crumb(sheet.path()), article)));
     return new Page(entry, "");
   }
 
@@ -183,13 +185,13 @@ public final class Site {
     tree.write("index.html", top.page(strings.text("title"), "dash", main("", dashboard)));
     for (String tag : overview.tags()) {
       String file = "locale/" + tag + ".html";
-      Shell shell = new Shell(links.from(file), strings);
+      Shell shell = new Shell(links.below(), strings);
       String list = new LocalePage(overview, tag, shell).html();
       tree.write(file, shell.page(tag, "list", main(shell.crumb(tag), list)));
     }
     for (Map.Entry<String, List<Found>> rule : overview.byRule().entrySet()) {
       String file = "rule/" + rule.getKey() + ".html";
-      Shell shell = new Shell(links.from(file), strings);
+      Shell shell = new Shell(links.below(), strings);
       String page = new RuleHtml(rule.getKey(), rule.getValue(), overview, shell).html();
       tree.write(file, shell.page(rule.getKey(), "list", main(shell.crumb(rule.getKey()), page)));
     }

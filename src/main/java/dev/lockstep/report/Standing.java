@@ -59,18 +59,4 @@ record Standing(State state, int errors, int warnings, int infos, int changes) {
   private static int count(List<Hit> hits, Severity severity) {
     return (int) hits.stream().filter(hit -> hit.finding().severity() == severity).count();
   }
-
-  int findings() {
-    return errors + warnings + infos;
-  }
-
-  /// The number that goes with the state.
-  int number() {
-    return switch (state) {
-      case ERROR -> errors;
-      case STALE -> changes;
-      case DRIFT -> warnings + infos;
-      case MISSING, CLEAN -> 0;
-    };
-  }
 }

@@ -8,6 +8,7 @@ import dev.lockstep.report.Hits.Hit;
 import dev.lockstep.report.Sheet.Change;
 import dev.lockstep.report.Sheet.Column;
 import dev.lockstep.report.Sheet.Row;
+import dev.lockstep.report.Standing.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,9 @@ record SummaryList(Sheet sheet, Placement placement, Shell shell, DocumentPage.N
   }
 
   private void verdict(String tag, Standing standing, StringBuilder out) {
-    out.append("<p class=verdict><b class=\"sg ").append(standing.state()).append("\">");
-    out.append(standing.state().sign()).append(' ');
+    State state = standing.changes() > 0 ? State.STALE : standing.state();
+    out.append("<p class=verdict><b class=\"sg ").append(state).append("\">");
+    out.append(state.sign()).append(' ');
     List<String> parts = new ArrayList<>();
     Column column = sheet.columns().get(tag);
     if (standing.changes() > 0) {
@@ -102,7 +104,9 @@ record SummaryList(Sheet sheet, Placement placement, Shell shell, DocumentPage.N
       } else {
         out.append(shell.say("line", "l", Integer.toString(change.oldLine())));
       }
-      out.append("</a> ").append(shell.say("change_" + change.kind())).append("</li>");
+      out.append("</a> ").append(shell.say("change_" + change.kind()));
+      change.pasted().forEach(pasted -> new Told(shell).write(pasted, out));
+      out.append("</li>");
     }
     out.append("</ul>\n");
   }

@@ -1,6 +1,7 @@
 package dev.lockstep.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,8 @@ record WordDiff(String before, String after) {
   // Words, single signs, and white space: an address is compared folder by folder.
   private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{N}_-]+|\\s+|.", Pattern.DOTALL);
 
-  // The table of the comparison grows with the square: 2,000 pieces are 16 MB for an instant.
-  private static final int MOST = 2_000;
+  // The table of the comparison grows with the square; a longer stretch is another text.
+  private static final int MOST = 500;
 
   static WordDiff of(String before, String after) {
     List<String> old = pieces(before);
@@ -51,8 +52,8 @@ record WordDiff(String before, String after) {
   // The longest common subsequence, by the textbook: units are a few hundred pieces long.
   private static void compare(List<String> a, List<String> b, boolean[] gone, boolean[] added) {
     if (a.size() > MOST || b.size() > MOST) {
-      java.util.Arrays.fill(gone, true);
-      java.util.Arrays.fill(added, true);
+      Arrays.fill(gone, true);
+      Arrays.fill(added, true);
       return;
     }
     int[][] common = new int[a.size() + 1][b.size() + 1];
