@@ -48,7 +48,7 @@ final class Manual {
       } else if (line.startsWith("#")) {
         flush();
         close();
-        out.append("<h3>").append(inline(line.replaceFirst("#+\\s*", ""))).append("</h3>\n");
+        out.append("<h2>").append(inline(line.replaceFirst("#+\\s*", ""))).append("</h2>\n");
       } else if (line.isBlank()) {
         flush();
       } else if (line.startsWith("|")) {
