@@ -19,11 +19,13 @@ import java.util.function.BiFunction;
 /// @param changes what changed in the source since and is to be translated; empty if the
 ///   translation is current
 /// @param caughtUp what changed too, but is in the target already
+/// @param owed what the rules find against today's source and the translation is not to blame for
 /// @param withSource the target's alignment with today's source, `withBase` with the base
 public record Verdict(
     List<Finding> damage,
     List<SourceChange> changes,
     List<SourceChange> caughtUp,
+    List<Finding> owed,
     Alignment withSource,
     Alignment withBase) {
 
@@ -44,7 +46,7 @@ public record Verdict(
     List<Finding> today = current.findings();
     if (changes.isEmpty()) {
       return new Verdict(
-          blamed(today), List.of(), List.of(), current.alignment(), current.alignment());
+          blamed(today), List.of(), List.of(), List.of(), current.alignment(), current.alignment());
     }
     // Without a difference there is nothing that the base could blame anybody for.
     Compared old =
@@ -76,6 +78,7 @@ public record Verdict(
         List.copyOf(damage),
         changes.stream().filter(change -> !caughtUp.has(change)).toList(),
         changes.stream().filter(caughtUp::has).toList(),
+        today.stream().filter(f -> !used.contains(f)).toList(),
         current.alignment(),
         old.alignment());
   }

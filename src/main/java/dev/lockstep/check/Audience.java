@@ -1,6 +1,7 @@
 package dev.lockstep.check;
 
 import dev.lockstep.align.Alignment;
+import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.SourceChange;
 import dev.lockstep.finding.Finding;
 import java.util.List;
@@ -16,6 +17,11 @@ public interface Audience {
 
   void compared(Translation translation);
 
+  /// A source was read; what it is compared with is told afterwards, one by one.
+  ///
+  /// @param topic the exl-id, else the path
+  default void read(String topic, Outlined source) {}
+
   /// One translation and its source.
   ///
   /// @param topic the exl-id, else the path
@@ -30,5 +36,8 @@ public interface Audience {
   /// @param commit the short id of the commit that was translated
   /// @param changes what is to be translated; empty if the translation is current
   /// @param alignment of the translation with the source as it was
-  record Since(String commit, List<SourceChange> changes, Alignment alignment) {}
+  /// @param owed what the rules find against today's source because it changed: some of it has a
+  ///   fix
+  record Since(
+      String commit, List<SourceChange> changes, Alignment alignment, List<Finding> owed) {}
 }

@@ -85,6 +85,7 @@ final class TopicChecker {
       }
       List<Pipeline.Blamed> damage = new ArrayList<>();
       Outlined outlined = Outlined.of(source.get());
+      audience.read(topic.id(), outlined);
       for (Document target : targets) {
         // Before the damage of several locales becomes one finding: each has its own comments.
         Suppressions comments = new Suppressions(target, Rules.names());
@@ -170,7 +171,7 @@ final class TopicChecker {
         state(target, State.CURRENT, "");
         Verdict.Compared compared = rules.compared(outlined, Outlined.of(target));
         String commit = found.commit().shortId();
-        Since since = new Since(commit, List.of(), compared.alignment());
+        Since since = new Since(commit, List.of(), compared.alignment(), List.of());
         tell(compared.alignment(), compared.findings(), Optional.of(since));
         yield Verdict.blamed(compared.findings());
       }
@@ -183,7 +184,8 @@ final class TopicChecker {
     SourceText text = SourceText.of(source.source().path(), found.text());
     Document base = DocumentParser.parse(text, source.locale(), found.path());
     Verdict verdict = Verdict.of(outlined, Outlined.of(base), Outlined.of(target), rules::compared);
-    Since since = new Since(found.commit().shortId(), verdict.changes(), verdict.withBase());
+    Since since =
+        new Since(found.commit().shortId(), verdict.changes(), verdict.withBase(), verdict.owed());
     tell(verdict.withSource(), verdict.damage(), Optional.of(since));
     List<Finding> result = new ArrayList<>(verdict.damage());
     boolean told = selection.isOn(Problems.rule(Presence.STALE));

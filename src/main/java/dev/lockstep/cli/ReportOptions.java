@@ -1,7 +1,6 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.check.Audience;
-import dev.lockstep.check.Baseline;
 import dev.lockstep.check.FixWriter;
 import dev.lockstep.check.FixWriter.Change;
 import dev.lockstep.check.Report;
@@ -15,8 +14,6 @@ import dev.lockstep.render.Words;
 import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,11 +80,7 @@ final class ReportOptions {
               + " or on stale translations: stale. Default: error.")
   private List<FailOn> failOn;
 
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "Leave out the findings that were accepted with lockstep baseline.")
-  private Path baseline;
+  @Mixin private BaselineOption baseline;
 
   @Option(names = "--fix", description = "Mend what needs nobody to look, and report the rest.")
   private boolean fix;
@@ -202,14 +195,7 @@ final class ReportOptions {
 
   /// The report without what the baseline accepts.
   Report accepted(Report report) throws IOException {
-    if (baseline == null) {
-      return report;
-    }
-    if (!Files.isRegularFile(baseline)) {
-      throw new IllegalArgumentException(
-          "there is no baseline " + baseline + ": write it with lockstep baseline");
-    }
-    return Baseline.read(baseline).without(report);
+    return baseline.accepted(report);
   }
 
   private int mend(Report report, Set<String> files, PrintWriter err) throws IOException {

@@ -13,6 +13,7 @@ enum Subcommand {
   LINT(LintCommand.class),
   DRIFT(DriftCommand.class),
   STATUS(StatusCommand.class),
+  REPORT(ReportCommand.class),
   INIT(InitCommand.class),
   BASELINE(BaselineCommand.class),
   ALIGN(AlignCommand.class),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /// The style or the script of a page, as it is put into it.
@@ -81,6 +82,11 @@ public record Resource(String text, String hash) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The SHA-256 of a text in hexadecimal digits.
+  public static String hex(String text) {
+    return HexFormat.of().formatHex(sha256(text));
   }
 
   private static byte[] sha256(String text) {

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// The path of a file as a URI reference: what is no ASCII letter, digit or path sign, in percent.
-final class RelativeUri {
+public final class RelativeUri {
 
   // RFC 3986, 3.3: pchar and the slash. Not the colon: before the first slash it ends a scheme.
   private static final String KEPT = "-._~!$&'()*+,;=@/";
 
   private RelativeUri() {}
 
-  static String of(String path) {
+  public static String of(String path) {
     StringBuilder uri = new StringBuilder(path.length());
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);

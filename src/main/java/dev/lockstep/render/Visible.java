@@ -2,11 +2,11 @@ package dev.lockstep.render;
 
 /// Text of a document as a terminal may show it: without what would move the cursor or turn the
 /// direction of the line, and every character on a column of its own.
-final class Visible {
+public final class Visible {
 
   private Visible() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints().forEach(c -> shown.appendCodePoint(shown(c)));
     return shown.toString();

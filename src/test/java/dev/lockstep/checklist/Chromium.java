@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /// The browser that the tests open pages in: one for all of them.
 ///
 /// `-Dlockstep.chromium=/path` names it where it is not in a usual place.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
 
   /// What pages asked the network for or complained of; nothing may be in it.
-  final List<String> complaints = new ArrayList<>();
+  public final List<String> complaints = new ArrayList<>();
 
   private Chromium(Path executable) {
     playwright =
@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  static Optional<Path> executable() {
+  public static Optional<Path> executable() {
     String named = System.getProperty("lockstep.chromium", "");
     Stream<String> usual =
         Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> "/usr/bin/" + name);
@@ -57,11 +57,11 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  static Chromium start() {
+  public static Chromium start() {
     return new Chromium(executable().orElseThrow());
   }
 
-  BrowserContext context(UnaryOperator<Browser.NewContextOptions> how) {
+  public BrowserContext context(UnaryOperator<Browser.NewContextOptions> how) {
     return browser.newContext(
         how.apply(
             new Browser.NewContextOptions()
@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
                 .setPermissions(List.of("clipboard-read", "clipboard-write"))));
   }
 
-  Page page(BrowserContext context) {
+  public Page page(BrowserContext context) {
     Page page = context.newPage();
     page.setDefaultTimeout(5_000);
     page.onRequest(

@@ -105,7 +105,7 @@ public final class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"findings", "alignment", "status", "steps", "rules"})
+  @ValueSource(strings = {"findings", "alignment", "status", "steps", "rules", "report"})
   void aFieldThatNobodyWroteDownIsAnError(String name) throws IOException {
     String json = "{\"format\": \"lockstep-" + name + "/1\", \"surprise\": 1}";
     assertTrue(
