@@ -55,7 +55,7 @@ const show = (l, stay) => {
     $$("a", e).forEach((a, i) => { if (!a.href) { a.href = links[i].getAttribute("href"); a.target = links[i].target; } });
     const given = w ? w.lang : l === D.base ? o.lang : o.lang || (o.firstChild ? D.src : "");
     e.lang = given; e.dir = given ? w ? w.dir : o.dir || "ltr" : "";
-    if (!given) e.removeAttribute("lang");
+    for (const name of ["lang", "dir"]) if (!e[name]) e.removeAttribute(name);
     if (e.matches(".txt")) of(e).nt.hidden = !given || given === l;
   }
   const choice = ui.lang, option = choice && $$("option", choice).find(o => o.value === l);
@@ -115,10 +115,12 @@ const migrate = () => {
 };
 
 const isGuid = w => /^[{(]?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}[)}]?$/i.test(w);
+// Nearly a GUID: more often copied in part than meant. It is kept all the same.
+const isOdd = w => /^[\da-f]{1,12}(-[\da-f]{1,12}){3,4}$/i.test(w) && !isGuid(w);
 // A net, not a proof: shapes of keys, and long words of many kinds of characters.
 const isSecret = text => text.split(/\s+/).some(w => {
   if (/^(gh[pousr]_|xox[a-z]-|AKIA|eyJ[\w-]+\.)\w{6}|-----BEGIN/.test(w)) return true;
-  if (w.length < 20 || /^https?:/.test(w) || isGuid(w)) return false;
+  if (w.length < 20 || /^https?:/.test(w) || isGuid(w) || isOdd(w)) return false;
   if (/[\da-f]{40}/i.test(w)) return true;
   const letters = w.replace(/[^A-Za-z\d]/g, ""), kinds = [...letters].map(c => /\d/.test(c) ? 0 : c < "a" ? 1 : 2);
   const bits = [...w].reduce((sum, c) => sum - Math.log2((w.split(c).length - 1) / w.length) / w.length, 0);
@@ -130,8 +132,6 @@ const guard = (input, error, write) => {
   put(error, bad ? t("guard") : isOdd(input.value) ? t("odd") : "");
   if (!bad && !frozen()) { write(input.value); save(); }
 };
-// Nearly an id: more often copied in part than meant. It is kept all the same.
-const isOdd = text => /^[\da-f-]{24,}$/i.test(text) && /-.*-/.test(text) && !isGuid(text);
 
 // Drawing
 const say = text => { clearTimeout(liveTimer); liveTimer = setTimeout(() => ui.live.textContent = text, 120); };
