@@ -121,7 +121,8 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
     sheet.add("<textarea rows=2></textarea></label><p class=err role=alert></p>");
     sheet.add("<button type=button class=lnk data-x=here data-u=copylink></button></template>\n");
     sheet.add("<template id=tc><div class=warn data-chg><span data-u=changed></span><p></p>");
-    sheet.add("<button type=button class=lnk data-x=still data-u=still></button></div></template>\n");
+    sheet.add(
+        "<button type=button class=lnk data-x=still data-u=still></button></div></template>\n");
   }
 
   /// The script and what it has to know, to the last byte.
