@@ -94,7 +94,7 @@ public final class Checklist {
       if (hasSteps(section)) {
         sheet.add("<li><a href=\"#", anchor(section), "\"><span");
         sheet.add(sheet.texts().open("h" + section.ord(), title(section)));
-        sheet.add("</span> <span class=nc data-nc=\"", section.ord(), "\"></span></a></li>\n");
+        sheet.add("</span> <span class=nc></span></a></li>\n");
       }
     }
     sheet.add("</ol></nav>\n");
@@ -167,7 +167,7 @@ public final class Checklist {
         sheet.add("</", name, '>');
       }
       if (hasSteps(section)) {
-        sheet.add("<p class=cnt data-cnt=\"", section.ord(), "\" data-js></p>");
+        sheet.add("<p class=cnt data-js></p>");
       }
       sheet.add("</div>\n");
       writer.parts(section.intro(), Optional.empty());

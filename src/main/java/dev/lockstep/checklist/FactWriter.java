@@ -14,6 +14,7 @@ final class FactWriter {
   private final Sheet sheet;
   private final Map<String, Step> steps;
   private final Map<String, Fact.Capture> captures = new HashMap<>();
+  private int fields;
 
   /// @param steps by id
   FactWriter(Sheet sheet, Map<String, Step> steps) {
@@ -46,20 +47,20 @@ final class FactWriter {
   }
 
   private void capture(Step step, Fact.Capture capture) {
-    String id = Html.escape(step.id() + "-v-" + capture.key());
+    String id = "v" + fields++;
     String key = Html.escape(capture.key());
-    sheet.add("<div class=cap><label for=\"", id, '"');
+    sheet.add("<div class=cap><label for=", id);
     sheet.add(sheet.texts().words(step.id() + ".v." + capture.key(), capture.label()));
     sheet.add("</label>\n");
     if (capture.secret()) {
-      sheet.say("p class=hint id=\"" + id + "-h\"", "secret");
+      sheet.say("p class=hint id=" + id + "h", "secret");
     }
-    sheet.add("<div class=row><input id=\"", id, "\" data-val=\"", key);
-    sheet.add("\" aria-describedby=\"", id, "-h\" autocomplete=off spellcheck=false>");
+    sheet.add("<div class=row><input id=", id, " data-val=\"", key);
+    sheet.add("\" aria-describedby=", id, "h autocomplete=off spellcheck=false>");
     copy(capture);
     sheet.add("</div>\n");
     if (!capture.secret()) {
-      sheet.say("p class=hint id=\"" + id + "-h\"", "local");
+      sheet.say("p class=hint id=" + id + "h", "local");
     }
     sheet.add("<p class=err role=alert></p></div>\n");
   }

@@ -82,7 +82,7 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
   void tools() {
     sheet.add("<section class=fin data-js><h2 data-u=sign></h2><p id=signst></p>");
     sheet.add("<p><button type=button class=pri id=sign data-u=sign></button></p></section>\n");
-    sheet.add("<section class=tools data-js><h2 data-u=tools></h2><p>");
+    sheet.add("<section class=tools data-js><h2 data-u=tools></h2><p id=tb>");
     for (String tool : List.of("md", "csv", "json", "imp", "print", "link", "reset")) {
       sheet.add("<button type=button data-x=", tool, " data-u=", tool, "></button> ");
     }
@@ -98,7 +98,7 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
     for (String field : List.of("who", "env", "sign")) {
       sheet.add("<div>").say("dt", field).add("<dd id=p", field, "></dd></div>");
     }
-    sheet.add("</dl><ul id=gone hidden></ul></section>\n");
+    sheet.add("</dl><ul id=gone></ul></section>\n");
     sheet.add("<div id=toast class=toast hidden><span id=toastt></span> ");
     sheet.add("<button type=button id=undo class=lnk data-u=undo></button></div>\n");
   }
@@ -108,6 +108,10 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
     sheet.add("<dialog id=dlg aria-labelledby=dt><p id=dt></p><div id=dimg></div>");
     sheet.add("<form method=dialog><button class=pri data-u=close></button></form></dialog>\n");
     sheet.add("<p id=live class=vh role=status></p>\n");
+    sheet.add("<template id=ts><details class=more><summary>");
+    sheet.add("<span class=vh data-u=statusof></span><i></i></summary></details>");
+    sheet.add("<p class=chip hidden></p><p class=\"chip nt\" hidden data-u=untranslated></p>");
+    sheet.add("</template>\n");
     sheet.add("<template id=tm><fieldset><legend class=vh data-u=status></legend>");
     for (String state : List.of("todo", "done", "na", "blocked")) {
       sheet.add("<label><input type=radio value=", state, "> <span data-u=", state);
@@ -115,9 +119,10 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
     }
     sheet.add("</fieldset><label class=memo><span data-u=notelabel></span>");
     sheet.add("<textarea rows=2></textarea></label><p class=err role=alert></p>");
-    sheet.add("<button type=button class=lnk data-u=copylink></button></template>\n");
+    sheet.add("<button type=button class=lnk data-x=here data-u=copylink></button></template>\n");
     sheet.add("<template id=tc><div class=warn data-chg><span data-u=changed></span><p></p>");
-    sheet.add("<button type=button class=lnk data-still data-u=still></button></div></template>\n");
+    sheet.add(
+        "<button type=button class=lnk data-x=still data-u=still></button></div></template>\n");
   }
 
   /// The script and what it has to know, to the last byte.

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lockstep.page.Strings;
 import dev.lockstep.steps.Fact;
-import dev.lockstep.steps.Section;
 import dev.lockstep.steps.Step;
 import dev.lockstep.steps.StepModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,16 +42,11 @@ final class PageData {
     json.writeStringField("ver", model.guide().version());
     json.writeStringField("src", model.guide().sourceLocale());
     json.writeStringField("base", locales.getFirst());
-    Map<String, Integer> sections = new HashMap<>();
-    for (Section section : model.sections()) {
-      sections.put(section.id(), section.ord());
-    }
     json.writeArrayFieldStart("steps");
     for (Step step : model.steps()) {
       json.writeStartArray();
       json.writeString(step.id());
       json.writeString(step.num());
-      json.writeNumber(sections.getOrDefault(step.section(), 0));
       json.writeString(step.rev());
       if (!step.aliases().isEmpty() || step.from().isPresent()) {
         json.writeArray(step.aliases().toArray(String[]::new), 0, step.aliases().size());

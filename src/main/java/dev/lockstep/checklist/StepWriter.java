@@ -82,25 +82,21 @@ final class StepWriter {
   }
 
   private void step(Step step) {
-    String id = Html.escape(step.id());
-    String num = Html.escape(step.num());
-    sheet.add("<li id=\"", id, "\" class=step data-id=\"", id, "\">\n");
-    sheet.add("<label class=tick><input type=checkbox aria-labelledby=\"", id, "-n ", id);
-    sheet.add("-t\" aria-describedby=\"", id, "-c\"><span class=num id=\"", id, "-n\">", num);
+    // What a step has besides its text is the script's: it comes out of a template of the page.
+    int ord = step.ord();
+    sheet.add("<li id=\"", Html.escape(step.id()), "\" class=step>\n");
+    sheet.add("<label class=tick><input type=checkbox aria-labelledby=\"n", ord, " t", ord);
+    sheet.add("\"><span class=num id=n", ord, '>', Html.escape(step.num()));
     sheet.add("</span></label>\n<div class=body>\n");
     for (int i = 0; i < step.callouts().size(); i++) {
       if (step.callouts().get(i).before()) {
         callout(step, i);
       }
     }
-    sheet.add("<p class=txt id=\"", id, "-t\"", sheet.texts().open(step.id(), step.text()));
-    sheet.add("</p>\n<details class=more data-js><summary><span class=vh data-s=\"", num);
-    sheet.add("\" data-u=statusof>", sheet.said("statusof", "s", step.num()));
-    sheet.add("</span><i></i></summary></details>\n");
-    sheet.add("<p class=chip id=\"", id, "-c\" hidden></p>\n");
-    boolean foreign = !step.text().isEmpty() && !step.text().containsKey(base);
-    sheet.add("<p class=\"chip nt\"", foreign ? "" : " hidden", ">");
-    sheet.say("span", "untranslated").add("</p>\n");
+    sheet.add("<p class=txt id=t", ord, sheet.texts().open(step.id(), step.text()), "</p>\n");
+    if (!step.text().isEmpty() && !step.text().containsKey(base)) {
+      sheet.say("p class=\"chip nt\"", "untranslated");
+    }
     stale.write(step);
     // A warning comes before what it warns of is seen as done: callouts, then pictures.
     List<Part> pictures = new ArrayList<>();
@@ -148,7 +144,7 @@ final class StepWriter {
       sheet.add(" <span", sheet.texts().words(key, media.alt()), "</span></p>\n");
       return;
     }
-    sheet.add("<button type=button class=shot data-shot><img alt=\"\"");
+    sheet.add("<button type=button class=shot data-x=shot><img alt=\"\"");
     sheet
         .texts()
         .attributes(picture.get(), false)

@@ -5,17 +5,24 @@ import dev.lockstep.page.Html;
 import dev.lockstep.page.Languages;
 import dev.lockstep.steps.Fragment;
 import dev.lockstep.steps.StepModel;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /// The texts of a page in all its languages: one language stands in the page, the others wait in
 /// templates to take its place.
 final class Texts {
+
+  private static final Pattern BLOCK =
+      Pattern.compile("<(p|ul|ol|pre|table|blockquote|section)\\b");
+  private static final Pattern LINK = Pattern.compile("<a [^>]*>");
 
   private final StepModel.Guide guide;
   private final Pictures pictures;
@@ -23,8 +30,8 @@ final class Texts {
   private final String base;
   private final String path;
   private final Map<String, StringBuilder> others = new LinkedHashMap<>();
-  private final Set<String> keys = new HashSet<>();
-  private final Set<String> shown = new HashSet<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> shown = new HashMap<>();
 
   Texts(StepModel.Guide guide, Checklist.Options options, Links links, Pictures pictures) {
     this.guide = guide;
@@ -45,25 +52,44 @@ final class Texts {
     String foreign = own == null && source != null ? lang(guide.sourceLocale()) : "";
     String cleaned = Clean.html(html, href -> links.of(href, base), img -> image(img, false));
     // A section's title stands in the contents too; its words wait once.
-    boolean waiting = !keys.add(key);
-    others.forEach(
-        (tag, into) -> {
-          if (waiting) {
-            return;
-          }
-          Fragment other = texts.get(tag);
-          if (other != null) {
-            into.append("<div data-t=\"").append(Html.escape(key)).append("\">");
-            into.append(clean(other.html(), tag)).append("</div>\n");
-          } else if (tag.equals(guide.sourceLocale()) || source == null) {
-            return;
-          } else if (own != null && !base.equals(guide.sourceLocale())) {
-            into.append("<div data-t=\"").append(Html.escape(key)).append('"');
-            into.append(lang(guide.sourceLocale())).append('>');
-            into.append(clean(source.html(), tag)).append("</div>\n");
-          }
-        });
-    return " data-k=\"" + Html.escape(key) + "\"" + foreign + ">" + cleaned;
+    if (!places.containsKey(key)) {
+      places.put(key, places.size());
+      others.forEach(
+          (tag, into) -> {
+            Fragment other = texts.get(tag);
+            if (other != null) {
+              into.append(
+                  waiting("", clean(other.html(), tag), cleaned));
+            } else if (own == null || source == null || base.equals(guide.sourceLocale())) {
+              // The page shows the source's words; they stay.
+              into.append("<p>");
+            } else {
+              String words = clean(source.html(), tag);
+              into.append(waiting(lang(guide.sourceLocale()), words, cleaned));
+            }
+          });
+    }
+    return " data-k=" + places.get(key) + foreign + ">" + cleaned;
+  }
+
+  // Its place says which text it is, and a paragraph ends where the next begins.
+  private static String waiting(String attributes, String html, String shown) {
+    String words = withoutAddresses(html, shown);
+    return BLOCK.matcher(words).find()
+        ? "<div" + attributes + ">" + words + "</div>"
+        : "<p" + attributes + ">" + words;
+  }
+
+  // A link takes the address of the one at its place in the words that are shown at first: most
+  // languages have the same, and addresses are long.
+  private static String withoutAddresses(String html, String shown) {
+    Iterator<String> there = LINK.matcher(shown).results().map(MatchResult::group).iterator();
+    return LINK.matcher(html)
+        .replaceAll(
+            link -> {
+              boolean same = there.hasNext() && there.next().equals(link.group());
+              return same ? "<a>" : Matcher.quoteReplacement(link.group());
+            });
   }
 
   String words(String key, Map<String, String> words) {
@@ -74,14 +100,15 @@ final class Texts {
 
   /// As `open`, with markup of ours; a language that has none shows nothing.
   String own(String key, Map<String, String> markup) {
+    int place = places.size();
+    places.put(key, place);
+    // An element with nothing in it at all would leave the words that are there.
+    String none = markup.containsKey(base) ? "<p><!---->" : "<p>";
     others.forEach(
-        (tag, into) -> {
-          if (markup.containsKey(tag)) {
-            into.append("<div data-t=\"").append(Html.escape(key)).append("\">");
-            into.append(markup.get(tag)).append("</div>\n");
-          }
-        });
-    return " data-k=\"" + Html.escape(key) + "\">" + markup.getOrDefault(base, "");
+        (tag, into) ->
+            into.append(
+                markup.containsKey(tag) ? "<div>" + markup.get(tag) + "</div>" : none));
+    return " data-k=" + place + ">" + markup.getOrDefault(base, "");
   }
 
   /// What the source says, whatever language is shown.
@@ -138,8 +165,10 @@ final class Texts {
   /// @param waits whether it stands in a template; then its bytes are left out if the page has them
   Map<String, String> attributes(Pictures.Picture picture, boolean waits) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("data-p", picture.key());
-    if (shown.add(picture.key()) || !waits) {
+    boolean first = !shown.containsKey(picture.key());
+    attributes.put(
+        "data-p", String.valueOf(shown.computeIfAbsent(picture.key(), _ -> shown.size())));
+    if (first || !waits) {
       attributes.put("src", picture.src());
     }
     if (picture.width() > 0) {

@@ -158,7 +158,7 @@ final class ChecklistPageTest {
     assertEquals(0, page.evaluate("scrollY"), "a page begins at its top");
     tick("1.1");
     assertEquals("1 of 7 steps done", progress());
-    assertEquals("1 of 3 steps done", page.textContent("[data-cnt] >> nth=0"));
+    assertEquals("1 of 3 steps done", page.textContent(".cnt >> nth=0"));
     tick("1.1");
     assertEquals("0 of 7 steps done", progress());
     tick("1.2");
@@ -421,6 +421,11 @@ final class ChecklistPageTest {
   @Test
   void axeFindsNothingInAnyDress() {
     axe("fresh");
+    for (String tag : List.of("sv", "ko")) {
+      page.selectOption("#lang", tag);
+      axe(tag);
+    }
+    page.selectOption("#lang", "en");
     page.click("#keys summary");
     page.click(at("1.1") + ".more summary");
     axe("open details");
@@ -432,6 +437,8 @@ final class ChecklistPageTest {
     axe("forced colours");
     open("guide.html", options -> options.setViewportSize(320, 640));
     axe("narrow");
+    page.check("[name=filter][value=rest]");
+    axe("narrow and filtered");
     assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= 320"));
     Object small =
         page.evaluate(
@@ -439,6 +446,60 @@ final class ChecklistPageTest {
                 + " const r = e.getBoundingClientRect(); return r.width && (r.width < 24 ||"
                 + " r.height < 24) }).map(e => e.outerHTML)");
     assertEquals(List.of(), small);
+  }
+
+  @Test
+  void aPictureOpensLargeAndGivesTheFocusBack() throws IOException {
+    write("picture.html", Files.readString(Path.of("reports/checklist/connect-crm.html")));
+    visit("picture.html?lang=zh-Hans");
+    axe("Chinese");
+    page.locator(".shot").first().click();
+    assertTrue(page.isVisible("#dimg img"));
+    assertFalse(page.textContent("#dt").isBlank());
+    axe("a picture");
+    page.keyboard().press("Escape");
+    assertEquals(true, page.evaluate("document.activeElement.matches('.shot')"));
+  }
+
+  @Test
+  void aValueThatIsNearlyAnIdIsKeptAndSaysSo() {
+    String field = at("1.2") + "[data-val=client-id]";
+    page.fill(field, "6f1c2a4e-8b1d-4c35-9a0e-2d7f5b3c9e1");
+    assertTrue(page.textContent(at("1.2") + ".err").contains("looks incomplete"));
+    page.reload();
+    assertEquals("6f1c2a4e-8b1d-4c35-9a0e-2d7f5b3c9e1", page.inputValue(field));
+    for (String whole : List.of("6f1c2a4e-8b1d-4c35-9a0e-2d7f5b3c9e10", "contoso-1", "")) {
+      page.fill(field, whole);
+      assertEquals("", page.textContent(at("1.2") + ".err"), whole);
+    }
+  }
+
+  @Test
+  void ofTwoRunsTheNewerTickWinsAndAValueIsAskedFor() throws IOException {
+    tick("1.1");
+    tick("2.1");
+    page.fill(at("1.2") + "[data-val=client-id]", "mine");
+    String old = step("1.1").id();
+    String newer = step("2.1").id();
+    Path file = folder.resolve("other.json");
+    Files.writeString(
+        file,
+        "{\"f\":1,\"doc\":\"%s\",\"vals\":{\"client-id\":\"theirs\"},\"steps\":{\"%s\":{\"s\":\"na\",\"t\":1},\"%s\":{\"s\":\"blocked\",\"t\":4102444800000,\"rev\":\"%s\"}}}"
+            .formatted(model.guide().key(), old, newer, step("2.1").rev()));
+    List<String> asked = new ArrayList<>();
+    page.onceDialog(
+        dialog -> {
+          asked.add(dialog.message());
+          dialog.dismiss();
+        });
+    page.setInputFiles("#file", file);
+    until(page, "document.getElementById('toastt').textContent.includes('loaded')");
+    assertEquals(
+        "1 step loaded. Differed, the newer one was kept: 1.1, 2.1.", page.textContent("#toastt"));
+    assertEquals("done", state("1.1"));
+    assertEquals("blocked", state("2.1"));
+    assertEquals(List.of("Replace “mine” with “theirs”?"), asked);
+    assertEquals("mine", page.inputValue(at("1.2") + "[data-val=client-id]"));
   }
 
   @Test
@@ -541,7 +602,8 @@ final class ChecklistPageTest {
         tick,
         nodes,
         size);
-    assertTrue(size < 33_000, "style and script have " + size + " bytes");
+    assertTrue(((Number) nodes).intValue() <= 15_000, nodes + " nodes");
+    assertTrue(size <= 28 * 1024, "style and script have " + size + " bytes");
   }
 
   @Test
@@ -550,8 +612,9 @@ final class ChecklistPageTest {
         "window.shifts = 0; new PerformanceObserver(l => l.getEntries().forEach(e => shifts +="
             + " e.hadRecentInput ? 0 : e.value)).observe({type: 'layout-shift', buffered: true})");
     finish();
-    assertTrue(
-        ((Number) page.evaluate("shifts")).doubleValue() < 0.05, "" + page.evaluate("shifts"));
+    page.click("#sign");
+    page.waitForTimeout(600);
+    assertEquals(0.0, ((Number) page.evaluate("shifts")).doubleValue());
   }
 
   private StepModel with(Step changed) {
@@ -604,7 +667,7 @@ final class ChecklistPageTest {
     assertEquals("Disable Sync.", page.textContent(at("2.1") + "del"));
     assertEquals("Pause Sync and wait.", page.textContent(at("2.1") + "ins"));
     axe("changed");
-    page.click(at("2.1") + "[data-still]");
+    page.click(at("2.1") + "[data-x=still]");
     assertEquals("7 of 7 steps done", progress());
     assertEquals(0, page.locator("[data-chg]:visible").count());
     page.reload();
@@ -642,7 +705,7 @@ final class ChecklistPageTest {
     assertEquals("0 of 7 steps done", progress());
     assertTrue(page.isVisible(at("1.1") + "[data-chg]"));
     assertTrue(page.isVisible(at("1.2") + "[data-chg]"));
-    page.click(at("1.2") + "[data-still]");
+    page.click(at("1.2") + "[data-x=still]");
     assertEquals("1 of 7 steps done", progress());
   }
 
