@@ -1,6 +1,7 @@
 package dev.lockstep;
 
 import dev.lockstep.check.Audience;
+import dev.lockstep.check.Cache;
 import dev.lockstep.check.Checker;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
@@ -30,7 +31,8 @@ public final class Reports {
   public static Report ofContent(Audience audience) throws IOException {
     Workspace workspace = Lockstep.open(List.of(Path.of("content")));
     try (History history = Lockstep.history(workspace).orElseThrow()) {
-      return Checker.run(workspace, Optional.of(history), _ -> true, Progress.NONE, audience);
+      return Checker.run(
+          workspace, Optional.of(history), _ -> true, Progress.NONE, audience, Cache.NONE);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.lockstep.history.Commit;
 import dev.lockstep.history.History;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.FileReader;
+import dev.lockstep.load.Folder;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.load.Workspace;
 import dev.lockstep.model.Document;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,13 +41,16 @@ public final class Checker {
   private final Predicate<String> locales;
   private final Selection rules;
   private final Audience audience;
+  private final Layers layers;
 
   private Checker(
       Workspace workspace,
       Optional<History> history,
       Predicate<String> locales,
       Selection rules,
-      Audience audience) {
+      Audience audience,
+      Layers layers) {
+    this.layers = layers;
     this.audience = audience;
     this.workspace = workspace;
     this.history = history;
@@ -60,18 +65,27 @@ public final class Checker {
       Optional<History> history,
       Predicate<String> locales,
       Progress progress) {
-    return run(workspace, history, locales, progress, Audience.NONE);
+    return run(workspace, history, locales, progress, Audience.NONE, Cache.NONE);
   }
 
   /// @param audience is told of every translation that is compared
+  /// @param cache of what earlier runs made of the documents; the workspace was loaded with it
   public static Report run(
       Workspace workspace,
       Optional<History> history,
       Predicate<String> locales,
       Progress progress,
-      Audience audience) {
-    return new Checker(workspace, history, locales, Selection.of(workspace), audience)
-        .run(progress);
+      Audience audience,
+      Cache cache) {
+    Selection rules = Selection.of(workspace);
+    return cached(
+        cache,
+        "check",
+        workspace,
+        history,
+        locales,
+        audience,
+        layers -> new Checker(workspace, history, locales, rules, audience, layers).run(progress));
   }
 
   /// As `run`, but only what can be mended in a translation.
@@ -80,9 +94,44 @@ public final class Checker {
       Optional<History> history,
       Predicate<String> locales,
       Progress progress,
-      Audience audience) {
-    return new Checker(workspace, history, locales, Selection.ofDrift(workspace), audience)
-        .run(progress);
+      Audience audience,
+      Cache cache) {
+    Selection rules = Selection.ofDrift(workspace);
+    return cached(
+        cache,
+        "drift",
+        workspace,
+        history,
+        locales,
+        audience,
+        layers -> new Checker(workspace, history, locales, rules, audience, layers).run(progress));
+  }
+
+  private static Report cached(
+      Cache cache,
+      String name,
+      Workspace workspace,
+      Optional<History> history,
+      Predicate<String> locales,
+      Audience audience,
+      Function<Layers, Report> make) {
+    // Somebody who listens to every comparison wants every comparison made.
+    if (audience != Audience.NONE) {
+      return make.apply(Layers.NONE);
+    }
+    List<String> wanted = workspace.locales().stream().filter(locales).toList();
+    String known = history.isPresent() ? "history" : "no history";
+    List<String> kind = Stream.concat(Stream.of(name, known), wanted.stream()).toList();
+    List<Folder> folders =
+        Stream.concat(Stream.of(workspace.source()), workspace.targets().values().stream())
+            .toList();
+    return CachedRun.of(
+        cache,
+        workspace,
+        kind,
+        history.isPresent() ? history.flatMap(History::state) : Optional.of(""),
+        folders,
+        make);
   }
 
   /// What the rules say about one target, given the source today and at the translation's commit.
@@ -109,7 +158,11 @@ public final class Checker {
             topics,
             topic -> {
               TopicChecker.Result result =
-                  new TopicChecker(topic, history, rules, audience).check(wanted);
+                  layers.topic(
+                      topic,
+                      wanted,
+                      history,
+                      bases -> new TopicChecker(topic, bases, rules, audience).check(wanted));
               progress.topics(done.incrementAndGet(), topics.size());
               return result;
             });
@@ -148,7 +201,7 @@ public final class Checker {
       result.comments().ifPresent(c -> comments.put(c.path(), c));
     }
     List<Finding> findings = new ArrayList<>();
-    new CorpusChecker(workspace, run, new Kept<>())
+    new CorpusChecker(workspace, run, new Kept<>(), layers)
         .check(workspace.source(), facts, rules::isOn).findings().stream()
             .filter(f -> Suppressions.pass(comments, f))
             .forEach(f -> findings.add(f.with(Cause.SOURCE)));

@@ -34,10 +34,13 @@ final class CorpusChecker {
   private final Workspace workspace;
   private final RuleRun rules;
   private final Kept<Optional<Facts>> facts;
+  private final Layers layers;
   private final Map<String, SourceText> texts = new ConcurrentHashMap<>();
 
   /// @param facts of documents that were read for what others need to know of them
-  CorpusChecker(Workspace workspace, RuleRun rules, Kept<Optional<Facts>> facts) {
+  /// @param layers knows what the others were in earlier runs
+  CorpusChecker(Workspace workspace, RuleRun rules, Kept<Optional<Facts>> facts, Layers layers) {
+    this.layers = layers;
     this.workspace = workspace;
     this.rules = rules;
     this.facts = facts;
@@ -90,7 +93,7 @@ final class CorpusChecker {
                 folder.documents(),
                 document ->
                     Optional.ofNullable(known.get(document.path()))
-                        .or(() -> facts.of(document, CorpusChecker::read)))
+                        .or(() -> facts.of(document, d -> layers.facts(d, CorpusChecker::read))))
             .stream()
             .flatMap(Optional::stream)
             .toList();

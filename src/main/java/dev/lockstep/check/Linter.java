@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Runs the rules that need one language only over the documents of some locales.
 ///
@@ -29,9 +30,37 @@ public final class Linter {
   /// @param locales the tags of the locales to look at; the source's is usual
   /// @param changed files that changed or are gone: what is found elsewhere is told only if it
   ///   comes of that; without it everything is told
+  /// @param cache of what earlier runs made of the documents; the workspace was loaded with it
   public Report run(
-      Workspace workspace, List<String> locales, Optional<Set<Path>> changed, Progress progress) {
-    Run run = new Run(workspace, changed, progress);
+      Workspace workspace,
+      List<String> locales,
+      Optional<Set<Path>> changed,
+      Progress progress,
+      Cache cache) {
+    List<String> kind = Stream.concat(Stream.of("lint"), locales.stream()).toList();
+    // What changed is a matter of the repository.
+    Optional<String> whole = changed.isPresent() ? Optional.empty() : Optional.of("");
+    List<Folder> folders =
+        Stream.concat(Stream.of(workspace.source().tag()), locales.stream())
+            .distinct()
+            .map(workspace::folder)
+            .toList();
+    return CachedRun.of(
+        cache,
+        workspace,
+        kind,
+        whole,
+        folders,
+        layers -> run(workspace, locales, changed, progress, layers));
+  }
+
+  private Report run(
+      Workspace workspace,
+      List<String> locales,
+      Optional<Set<Path>> changed,
+      Progress progress,
+      Layers layers) {
+    Run run = new Run(workspace, changed, progress, layers);
     locales.forEach(tag -> run.check(workspace.folder(tag)));
     return run.report();
   }
@@ -42,6 +71,7 @@ public final class Linter {
     private final Workspace workspace;
     private final Optional<Set<Path>> changed;
     private final Progress progress;
+    private final Layers layers;
     private final Selection rules;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
@@ -50,7 +80,8 @@ public final class Linter {
     private int others;
     private int external;
 
-    Run(Workspace workspace, Optional<Set<Path>> changed, Progress progress) {
+    Run(Workspace workspace, Optional<Set<Path>> changed, Progress progress, Layers layers) {
+      this.layers = layers;
       this.workspace = workspace;
       this.changed = changed;
       this.progress = progress;
@@ -72,7 +103,7 @@ public final class Linter {
       }
       RuleRun run = new RuleRun(rules::isOn);
       CorpusChecker.Across across =
-          new CorpusChecker(workspace, run, facts).check(folder, known, rules::isOn);
+          new CorpusChecker(workspace, run, facts, layers).check(folder, known, rules::isOn);
       across.findings().stream().filter(f -> Suppressions.pass(comments, f)).forEach(found::add);
       failures.addAll(run.failures());
       for (Suppressions comment : comments.values()) {
@@ -99,11 +130,14 @@ public final class Linter {
       return Workers.map(
           selected,
           file -> {
-            LintedDocument document =
-                documents.of(file, f -> LintedDocument.of(f, rules, translation));
+            LintedDocument document = documents.of(file, f -> linted(f, translation));
             progress.topics(done.incrementAndGet(), selected.size());
             return document;
           });
+    }
+
+    private LintedDocument linted(DocumentFile file, boolean translation) {
+      return layers.linted(file, translation, f -> LintedDocument.of(f, rules, translation));
     }
 
     Report report() {

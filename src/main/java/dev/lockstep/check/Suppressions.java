@@ -39,7 +39,7 @@ final class Suppressions {
   private final List<Problem> problems = new ArrayList<>();
 
   /// One comment: which lines it silences, both included.
-  private static final class Silence {
+  static final class Silence {
     final String rule;
     final Span span;
     final int from;
@@ -144,27 +144,50 @@ final class Suppressions {
         near.map(n -> "did you mean " + n + "?").orElse("lockstep rules lists them"));
   }
 
-  private Suppressions(Suppressions other) {
-    this.text = other.text;
-    this.topic = other.topic;
-    this.rules = other.rules;
-    this.problems.addAll(other.problems);
-    for (Silence silence : other.silences) {
+  /// As they were read from a document before.
+  ///
+  /// @param rules the names of all rules
+  Suppressions(
+      SourceText text,
+      String topic,
+      Set<String> rules,
+      List<Silence> silences,
+      List<Problem> problems) {
+    this.text = text;
+    this.topic = topic;
+    this.rules = rules;
+    this.problems.addAll(problems);
+    for (Silence silence : silences) {
       Silence copy =
           new Silence(silence.rule, silence.span, silence.from, silence.to, silence.open);
       copy.used = silence.used;
-      silences.add(copy);
+      this.silences.add(copy);
     }
   }
 
   /// The same comments, to be used further without a trace in these.
   Suppressions copy() {
-    return new Suppressions(this);
+    return new Suppressions(text, topic, rules, silences, problems);
   }
 
   /// How the document is named to people.
   String path() {
     return text.path();
+  }
+
+  /// The document that they stand in.
+  SourceText text() {
+    return text;
+  }
+
+  /// One by one, those that can silence something.
+  List<Silence> silences() {
+    return silences;
+  }
+
+  /// What is wrong with the others.
+  List<Problem> problems() {
+    return problems;
   }
 
   /// The topic of the document.

@@ -12,7 +12,6 @@ import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.history.Base;
-import dev.lockstep.history.History;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.model.Document;
@@ -50,7 +49,7 @@ final class TopicChecker {
       int pairs) {}
 
   private final TopicFiles topic;
-  private final Optional<History> history;
+  private final Optional<Bases> history;
   private final Selection selection;
   private final Audience audience;
   private final List<Finding> findings = new ArrayList<>();
@@ -60,8 +59,7 @@ final class TopicChecker {
   private int documents;
   private int pairs;
 
-  TopicChecker(
-      TopicFiles topic, Optional<History> history, Selection selection, Audience audience) {
+  TopicChecker(TopicFiles topic, Optional<Bases> history, Selection selection, Audience audience) {
     this.audience = audience;
     this.topic = topic;
     this.history = history;

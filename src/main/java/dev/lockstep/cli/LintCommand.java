@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.check.Cache;
 import dev.lockstep.check.Linter;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
@@ -92,6 +93,8 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions options;
 
+  @Mixin private CacheOption caching;
+
   @Override
   public Integer call() throws IOException {
     if (staged && changed != null) {
@@ -114,12 +117,13 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Report report(Linter linter) throws IOException {
-    Workspace workspace = workspace();
+    Cache cache = caching.cache();
+    Workspace workspace = workspace(cache);
     List<String> tags = locales(workspace);
     Optional<Set<Path>> some = changed(workspace, tags);
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
     try {
-      return linter.run(workspace, tags, some, bar == null ? Progress.NONE : bar);
+      return linter.run(workspace, tags, some, bar == null ? Progress.NONE : bar, cache);
     } finally {
       if (bar != null) {
         bar.clear();
@@ -127,9 +131,9 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private Workspace workspace() throws IOException {
+  private Workspace workspace(Cache cache) throws IOException {
     paths.forEach(Existing::require);
-    return Loader.loadAny(paths, Rules.names());
+    return Loader.loadAny(paths, Rules.names(), cache);
   }
 
   private Optional<Set<Path>> changed(Workspace workspace, List<String> tags) throws IOException {
@@ -147,7 +151,7 @@ final class LintCommand implements Callable<Integer> {
 
   // What a translation does not have it takes from the source.
   private List<Path> roots() throws IOException {
-    Workspace workspace = workspace();
+    Workspace workspace = workspace(Cache.NONE);
     List<String> tags = locales(workspace);
     return Stream.concat(
             Stream.of(workspace.config().folder().resolve(Config.FILE), workspace.sourceFolder()),

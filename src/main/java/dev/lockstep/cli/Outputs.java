@@ -109,6 +109,10 @@ record Outputs(List<Output> all, Work work, Memory memory) {
   Audience audience() {
     boolean works = all.stream().anyMatch(o -> o.format().body() instanceof Body.OfLocale);
     boolean remembers = all.stream().anyMatch(o -> o.format().body() instanceof Body.OfMemory);
+    if (!works && !remembers) {
+      // Somebody who hears nothing can be told of a run that was kept.
+      return Audience.NONE;
+    }
     return translation -> {
       if (works) {
         work.compared(translation);

@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.check.Audience;
+import dev.lockstep.check.Cache;
 import dev.lockstep.check.Checker;
 import dev.lockstep.check.Progress;
 import dev.lockstep.check.Report;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,6 +52,8 @@ final class RunOptions {
               + " repository that holds the source.")
   private Path history;
 
+  @Mixin private CacheOption caching;
+
   @Option(
       names = "--no-history",
       description = "Compare with today's source only; no cause is named.")
@@ -80,23 +84,25 @@ final class RunOptions {
         Optional<History> history,
         Predicate<String> locales,
         Progress progress,
-        Audience audience);
+        Audience audience,
+        Cache cache);
   }
 
-  private Workspace workspace() throws IOException {
+  private Workspace workspace(Cache cache) throws IOException {
     paths.forEach(Existing::require);
-    return Loader.load(paths, Rules.names());
+    return Loader.load(paths, Rules.names(), cache);
   }
 
   private Report run(Check check, Audience audience) throws IOException {
-    Workspace workspace = workspace();
+    Cache cache = caching.cache();
+    Workspace workspace = workspace(cache);
     locales.forEach(tag -> requireLocale(tag, workspace.locales()));
     LocaleFilter filter = new LocaleFilter(locales);
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
     Optional<History> base = history(workspace);
     try {
       Progress progress = bar == null ? Progress.NONE : bar;
-      Report report = check.run(workspace, base, filter::accepts, progress, audience);
+      Report report = check.run(workspace, base, filter::accepts, progress, audience, cache);
       return base.isPresent() || noHistory || report.pairs() == 0
           ? report
           : report.noting(NO_HISTORY);
@@ -113,7 +119,7 @@ final class RunOptions {
     if (!locales.isEmpty()) {
       throw new IllegalArgumentException(why + ": leave out --locale");
     }
-    Workspace workspace = workspace();
+    Workspace workspace = workspace(Cache.NONE);
     if (workspace.selected().size() < workspace.topics().size()) {
       throw new IllegalArgumentException(why + ": name the folder that holds the locales");
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ public final class ConfigReader {
         reader.folder,
         reader.source,
         reader.locales,
-        Map.copyOf(reader.severities),
+        // In the order written: that of Map.copyOf is another one in every run.
+        Collections.unmodifiableMap(reader.severities),
         List.copyOf(reader.parts),
         reader.history,
         yaml.problems());
@@ -195,7 +197,7 @@ public final class ConfigReader {
       yaml.problem(node, "this override has no rules", "write `rules:` and what holds there");
     } else if (!inPaths || !paths.isEmpty()) {
       // Paths that were all wrong do not make a part that is everywhere.
-      parts.add(new Part(List.copyOf(paths), List.copyOf(tags), Map.copyOf(set)));
+      parts.add(new Part(List.copyOf(paths), List.copyOf(tags), Collections.unmodifiableMap(set)));
     }
   }
 

@@ -37,6 +37,7 @@ public final class History implements AutoCloseable {
   private final String prefix;
   private final ObjectId head;
   private final ExlIds exlIds;
+  private final Optional<String> state;
   private @Nullable Mainline mainline;
 
   private History(Opened opened, String prefix, ObjectId head) {
@@ -45,6 +46,7 @@ public final class History implements AutoCloseable {
     this.prefix = prefix;
     this.head = head;
     this.exlIds = new ExlIds(prefix);
+    this.state = ObjectFiles.of(repository).map(o -> head.getName() + " " + prefix + "\n" + o);
   }
 
   /// The history of a source folder: what the configuration names, else a bundle beside the
@@ -212,6 +214,13 @@ public final class History implements AutoCloseable {
       mainline = Mainline.of(repository, head);
     }
     return mainline;
+  }
+
+  /// What it says of itself: while that is the same, so is every answer.
+  ///
+  /// @return nothing if objects may come in from elsewhere
+  public Optional<String> state() {
+    return state;
   }
 
   @Override

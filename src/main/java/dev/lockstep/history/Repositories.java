@@ -1,5 +1,6 @@
 package dev.lockstep.history;
 
+import dev.lockstep.cache.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class Repositories {
   static Opened at(Path path) throws IOException {
     Quiet.install();
     if (Files.isRegularFile(path)) {
-      return Bundles.open(path, cache());
+      return Bundles.open(path, CacheFolder.ofUser().resolve("history"));
     }
     Path git = path.resolve(".git");
     Path folder = Files.exists(git) ? git : path;
@@ -40,15 +41,5 @@ final class Repositories {
             ? builder.setWorkTree(path.toFile()).build()
             : builder.setGitDir(folder.toFile()).setBare().build(),
         Optional.empty());
-  }
-
-  // https://specifications.freedesktop.org/basedir-spec: $XDG_CACHE_HOME, else ~/.cache
-  private static Path cache() {
-    String set = System.getenv("XDG_CACHE_HOME");
-    Path base =
-        set != null && !set.isEmpty()
-            ? Path.of(set)
-            : Path.of(System.getProperty("user.home", ".")).resolve(".cache");
-    return base.resolve("lockstep").resolve("history");
   }
 }

@@ -22,10 +22,12 @@ import java.util.stream.Collectors;
 public final class Loader {
 
   private final Set<String> rules;
+  private final ExlIds.Folders known;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Loader(Set<String> rules) {
+  private Loader(Set<String> rules, ExlIds.Folders known) {
     this.rules = rules;
+    this.known = known;
   }
 
   /// @param paths folders or documents; each selects what is in it, in whatever locale it stands
@@ -34,7 +36,13 @@ public final class Loader {
   /// @throws IllegalArgumentException if a path does not exist, or no locales are found; the
   ///   message says what to do
   public static Workspace load(List<Path> paths, Set<String> rules) throws IOException {
-    Loader loader = new Loader(rules);
+    return load(paths, rules, ExlIds.Folders.READ);
+  }
+
+  /// @param known what is known of the documents already
+  public static Workspace load(List<Path> paths, Set<String> rules, ExlIds.Folders known)
+      throws IOException {
+    Loader loader = new Loader(rules, known);
     Layout layout =
         loader
             .layout(paths)
@@ -52,7 +60,13 @@ public final class Loader {
   ///
   /// @throws IllegalArgumentException also if the paths are not all in the folder of the first
   public static Workspace loadAny(List<Path> paths, Set<String> rules) throws IOException {
-    Loader loader = new Loader(rules);
+    return loadAny(paths, rules, ExlIds.Folders.READ);
+  }
+
+  /// @param known what is known of the documents already
+  public static Workspace loadAny(List<Path> paths, Set<String> rules, ExlIds.Folders known)
+      throws IOException {
+    Loader loader = new Loader(rules, known);
     Optional<Layout> found = loader.layout(paths);
     if (found.isPresent()) {
       return loader.load(found.get().orAlone(), paths);
@@ -106,11 +120,13 @@ public final class Loader {
 
   private Workspace load(Layout layout, List<Path> paths) throws IOException {
     problems.addAll(layout.config().problems());
+    ExlIds exlIds = known.of(layout.config().folder());
     String sourceTag = sourceTag(layout);
     Folder source =
         FolderReader.read(
             layout.locales().getOrDefault(sourceTag, layout.config().folder()),
             Tags.locale(sourceTag),
+            exlIds,
             problems::add);
     Pairing pairing = new Pairing(source.documents(), problems::add);
     SortedMap<String, Folder> targets = new TreeMap<>();
@@ -118,7 +134,7 @@ public final class Loader {
     for (Map.Entry<String, Path> entry : layout.locales().entrySet()) {
       if (!entry.getKey().equals(sourceTag)) {
         Folder target =
-            FolderReader.read(entry.getValue(), Tags.locale(entry.getKey()), problems::add);
+            FolderReader.read(entry.getValue(), Tags.locale(entry.getKey()), exlIds, problems::add);
         targets.put(target.tag(), target);
         orphans.addAll(pairing.add(target.tag(), target.documents()));
       }

@@ -2,9 +2,12 @@ package dev.lockstep.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.check.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,13 @@ final class OutputsTest {
       }
       assertEquals(-1, Files.mismatch(first, second), format.toString());
     }
+  }
+
+  // A run that tells somebody of every comparison cannot be taken from the cache.
+  @Test
+  void onlyFormatsThatAreMadeOfUnitsHearOfTranslations() {
+    assertSame(Audience.NONE, Outputs.of(List.of("json=-", "sarif=a.sarif")).audience());
+    assertNotSame(Audience.NONE, Outputs.of(List.of("tmx=a.tmx")).audience());
   }
 
   @Test

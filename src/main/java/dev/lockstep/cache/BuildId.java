@@ -1,0 +1,65 @@
+package dev.lockstep.cache;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
+
+/// Tells this build of the program from any other: by the bytes of its jar, not by a version that
+/// stays while the code changes.
+public final class BuildId {
+
+  private BuildId() {}
+
+  /// @return nothing if the program cannot be found: then nobody knows what made a cache
+  public static Optional<Digest> ofProgram() {
+    CodeSource source = BuildId.class.getProtectionDomain().getCodeSource();
+    URL place = source == null ? null : source.getLocation();
+    try {
+      return place == null || !place.getProtocol().equals("file")
+          ? Optional.empty()
+          : Optional.of(of(Path.of(place.toURI())));
+    } catch (URISyntaxException | IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// @param program a jar, or the folder that its classes lie in
+  static Digest of(Path program) throws IOException {
+    byte[] content = Files.isDirectory(program) ? stamps(program) : Files.readAllBytes(program);
+    Encoder id = new Encoder();
+    // Not by its SHA-256, which takes 20 ms of every start.
+    id.number(content.length);
+    id.number(sum(new CRC32(), content));
+    id.number(sum(new CRC32C(), content));
+    // What words and locales are, the JDK says too.
+    id.text(System.getProperty("java.vm.version", ""));
+    return Digest.of(id.written());
+  }
+
+  private static long sum(Checksum checksum, byte[] content) {
+    checksum.update(content);
+    return checksum.getValue();
+  }
+
+  // A folder of classes is that of somebody who is at work on them: their dates tell.
+  private static byte[] stamps(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+      Encoder stamps = new Encoder();
+      for (Path file : sorted) {
+        stamps.text(folder.relativize(file).toString());
+        stamps.text(Stamp.of(file).toString());
+      }
+      return stamps.written();
+    }
+  }
+}

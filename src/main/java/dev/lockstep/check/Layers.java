@@ -1,0 +1,145 @@
+package dev.lockstep.check;
+
+import dev.lockstep.cache.FileMemory;
+import dev.lockstep.facts.Facts;
+import dev.lockstep.history.History;
+import dev.lockstep.load.DocumentFile;
+import dev.lockstep.load.FileReader;
+import dev.lockstep.load.Folder;
+import dev.lockstep.load.TopicFiles;
+import dev.lockstep.load.Workspace;
+import dev.lockstep.text.SourceText;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What each document and each topic said by itself when it was last looked at, and still says.
+final class Layers {
+
+  /// Everything is made anew.
+  static final Layers NONE = new Layers(Optional.empty());
+
+  private static final Entries.Kind<LintedDocument> LINTED =
+      new Entries.Kind<>(
+          ResultReader::document, ResultWriter::document, d -> d.failures().isEmpty());
+  private static final Entries.Kind<Optional<Facts>> FACTS =
+      new Entries.Kind<>(ResultReader::facts, ResultWriter::facts, _ -> true);
+  private static final Entries.Kind<TopicChecker.Result> TOPIC =
+      new Entries.Kind<>(ResultReader::topic, ResultWriter::topic, t -> t.failures().isEmpty());
+
+  private record Open(Inputs inputs, Entries documents, Entries topics) {}
+
+  private final Optional<Open> open;
+
+  private Layers(Optional<Open> open) {
+    this.open = open;
+  }
+
+  /// @param topics the name of the file of topics
+  static Layers of(Store store, FileMemory memory, Inputs inputs, String topics) {
+    return new Layers(
+        Optional.of(
+            new Open(
+                inputs,
+                new Entries(store, "documents", memory),
+                new Entries(store, topics, memory))));
+  }
+
+  LintedDocument linted(
+      DocumentFile file, boolean translation, Function<DocumentFile, LintedDocument> make) {
+    return open.map(
+            o ->
+                o.documents()
+                    .of(
+                        "lint " + name(file),
+                        o.inputs().document(file, translation),
+                        Map.of(file.shown(), file.file()),
+                        LINTED,
+                        Entries.Condition.NONE,
+                        () -> make.apply(file)))
+        .orElseGet(() -> make.apply(file));
+  }
+
+  Optional<Facts> facts(DocumentFile file, Function<DocumentFile, Optional<Facts>> make) {
+    return open.map(
+            o ->
+                o.documents()
+                    .of(
+                        "facts " + name(file),
+                        o.inputs().facts(file),
+                        Map.of(file.shown(), file.file()),
+                        FACTS,
+                        Entries.Condition.NONE,
+                        () -> make.apply(file)))
+        .orElseGet(() -> make.apply(file));
+  }
+
+  private static String name(DocumentFile file) {
+    return file.tag() + " " + file.path();
+  }
+
+  /// @param locales that are looked at
+  /// @param make checks the topic, given what to ask for bases
+  TopicChecker.Result topic(
+      TopicFiles topic,
+      List<String> locales,
+      Optional<History> history,
+      Function<Optional<Bases>, TopicChecker.Result> make) {
+    if (open.isEmpty()) {
+      return make.apply(history.map(h -> h::base));
+    }
+    Map<String, Path> files = new HashMap<>();
+    files.put(topic.source().shown(), topic.source().file());
+    for (String locale : locales) {
+      DocumentFile target = topic.targets().get(locale);
+      if (target != null) {
+        files.put(target.shown(), target.file());
+      }
+    }
+    Optional<AskedBases> asked = history.map(h -> new AskedBases(h, text(topic.source())));
+    return open.get()
+        .topics()
+        .of(
+            topic.source().path(),
+            open.get().inputs().topic(topic, locales),
+            files,
+            TOPIC,
+            asked.map(Entries.Condition.class::cast).orElse(Entries.Condition.NONE),
+            () -> make.apply(asked.map(Bases.class::cast)));
+  }
+
+  private static Supplier<String> text(DocumentFile file) {
+    return () ->
+        FileReader.read(file.file(), file.shown(), _ -> {}).map(SourceText::text).orElse("");
+  }
+
+  /// Keeps what was made anew for the next run.
+  void save(Workspace workspace) {
+    open.ifPresent(
+        o -> {
+          o.documents().save(entries(workspace)::contains);
+          // A run asks for all the topics that it is about.
+          o.topics().save(_ -> false);
+        });
+  }
+
+  private static Set<String> entries(Workspace workspace) {
+    Set<String> entries = new HashSet<>();
+    add(workspace.source(), entries);
+    workspace.targets().values().forEach(folder -> add(folder, entries));
+    return entries;
+  }
+
+  private static void add(Folder folder, Set<String> entries) {
+    for (DocumentFile file : folder.documents()) {
+      entries.add("lint " + name(file));
+      entries.add("facts " + name(file));
+    }
+  }
+}
