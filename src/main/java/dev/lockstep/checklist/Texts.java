@@ -58,8 +58,7 @@ final class Texts {
           (tag, into) -> {
             Fragment other = texts.get(tag);
             if (other != null) {
-              into.append(
-                  waiting("", clean(other.html(), tag), cleaned));
+              into.append(waiting("", clean(other.html(), tag), cleaned));
             } else if (own == null || source == null || base.equals(guide.sourceLocale())) {
               // The page shows the source's words; they stay.
               into.append("<p>");
@@ -106,8 +105,7 @@ final class Texts {
     String none = markup.containsKey(base) ? "<p><!---->" : "<p>";
     others.forEach(
         (tag, into) ->
-            into.append(
-                markup.containsKey(tag) ? "<div>" + markup.get(tag) + "</div>" : none));
+            into.append(markup.containsKey(tag) ? "<div>" + markup.get(tag) + "</div>" : none));
     return " data-k=" + place + ">" + markup.getOrDefault(base, "");
   }
 
