@@ -38,6 +38,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private BaselineOption baseline;
 
+  @Mixin private ReportLanguage language;
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -56,6 +58,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
+    String tag = language.tag();
     Gathering gathering = new Gathering();
     Report report = baseline.accepted(run.report(gathering));
     Site.Written written =
@@ -63,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
             report,
             gathering,
             new Site.Options(out, single, all, Main.VERSION),
-            Site.MESSAGES.in("en"));
+            Site.MESSAGES.in(tag));
     report.notes().forEach(note -> err.println("note: " + note));
     report.failures().forEach(failure -> err.println("lockstep: " + failure));
     spec.commandLine()

@@ -7,6 +7,7 @@ import dev.lockstep.check.Workers;
 import dev.lockstep.page.Messages;
 import dev.lockstep.page.Resource;
 import dev.lockstep.page.Strings;
+import dev.lockstep.render.Words;
 import dev.lockstep.report.Entry.Listed;
 import dev.lockstep.report.Hits.Hit;
 import dev.lockstep.report.Overview.Found;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
 /// all of them.
 public final class Site {
 
-  public static final Messages MESSAGES = new Messages(Site.class, List.of("en"));
+  public static final Messages MESSAGES = new Messages(Site.class, Words.TAGS);
 
   /// @param single whether all pages become one
   /// @param all whether documents without a finding get a page, too
