@@ -124,6 +124,9 @@ final class CorpusChecker {
   private SourceText text(String shown) {
     return texts.computeIfAbsent(
         shown,
-        name -> FileReader.read(Path.of(name), name, _ -> {}).orElse(SourceText.of(name, "")));
+        name ->
+            FileReader.read(Path.of(name), name, _ -> {})
+                .map(text -> Reread.of(Path.of(name), text))
+                .orElse(SourceText.of(name, "")));
   }
 }

@@ -13,10 +13,13 @@ final class DocumentReader {
 
   private DocumentReader() {}
 
+  /// The words of the document are read again when nobody holds them.
+  ///
   /// @return nothing for a document that could not be read as a whole: half a document compared
   ///   with a whole one is all drift and no news
   static Optional<Document> read(DocumentFile file, Consumer<Problem> problems) {
     return FileReader.read(file.file(), file.shown(), problems)
+        .map(text -> Reread.of(file.file(), text))
         .map(text -> DocumentParser.parse(text, file.locale(), file.path()))
         .filter(document -> isWhole(document, problems));
   }

@@ -7,7 +7,6 @@ import dev.lockstep.cache.Encoder;
 import dev.lockstep.cache.FileMemory;
 import dev.lockstep.load.FileReader;
 import dev.lockstep.text.SourceText;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -107,11 +106,7 @@ final class Entries {
     return FileReader.read(file, shown, _ -> {})
         .filter(_ -> memory.isSame(file))
         .map(SourceText::text)
-        .orElseThrow(() -> new UncheckedIOException(changed(shown)));
-  }
-
-  private static IOException changed(String shown) {
-    return new IOException(shown + " was changed while it was looked at: run again");
+        .orElseThrow(() -> new UncheckedIOException(Reread.changed(shown)));
   }
 
   <T> void keep(
@@ -127,7 +122,12 @@ final class Entries {
     Encoder out = new Encoder();
     out.digest(key);
     condition.write(out);
-    kind.write().accept(new ResultWriter(out, text -> isFile(files, text)), value);
+    try {
+      kind.write().accept(new ResultWriter(out, text -> isFile(files, text)), value);
+    } catch (UncheckedIOException _) {
+      // A text that is another now: what was found in it is not worth keeping.
+      return;
+    }
     made.put(entry, out.written());
   }
 

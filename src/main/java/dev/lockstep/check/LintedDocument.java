@@ -9,6 +9,7 @@ import dev.lockstep.load.DocumentFile;
 import dev.lockstep.model.Inline;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.rule.Rules;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,21 @@ record LintedDocument(
     if (read.isEmpty()) {
       return new LintedDocument(findings, Optional.empty(), Optional.empty(), 0, List.of());
     }
-    Outlined document = read.get();
+    String words = read.get().document().source().text();
+    try {
+      return of(read.get(), rules, translation, findings, run);
+    } finally {
+      // Until here, so that no rule has to read the file again.
+      Reference.reachabilityFence(words);
+    }
+  }
+
+  private static LintedDocument of(
+      Outlined document,
+      Selection rules,
+      boolean translation,
+      List<Finding> findings,
+      RuleRun run) {
     Suppressions comments = new Suppressions(document.document(), Rules.names());
     for (Rule rule : Rules.ALL) {
       if (rule instanceof Rule.OfDocument lint && rules.isOn(lint, translation)) {

@@ -21,6 +21,7 @@ import dev.lockstep.rule.Rule.Presence;
 import dev.lockstep.rule.Rules;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -56,6 +57,8 @@ final class TopicChecker {
   private final List<TranslationState> states = new ArrayList<>();
   private final List<Notes.Unknown> unknown = new ArrayList<>();
   private final RuleRun rules;
+  // Held as long as the topic is looked at, so that no rule has to read a file again.
+  private final List<String> words = new ArrayList<>();
   private int documents;
   private int pairs;
 
@@ -68,6 +71,14 @@ final class TopicChecker {
   }
 
   Result check(List<String> locales) {
+    try {
+      return checked(locales);
+    } finally {
+      Reference.reachabilityFence(words);
+    }
+  }
+
+  private Result checked(List<String> locales) {
     Optional<Facts> facts = Optional.empty();
     Optional<Suppressions> silenced = Optional.empty();
     Optional<Document> source = document(topic.source());
@@ -116,7 +127,11 @@ final class TopicChecker {
     Optional<Document> document =
         DocumentReader.read(
             file, problem -> findings.add(Problems.finding(problem, file.tag(), topic.id())));
-    document.ifPresent(_ -> documents++);
+    document.ifPresent(
+        read -> {
+          words.add(read.source().text());
+          documents++;
+        });
     return document;
   }
 

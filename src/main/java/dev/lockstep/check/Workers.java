@@ -42,9 +42,12 @@ public final class Workers {
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
       // What a caller can answer for, such as a folder nobody may write to, stays what it is.
-      throw e.getCause() instanceof RuntimeException wrong
-          ? wrong
-          : new IllegalStateException(e.getCause());
+      throw switch (e.getCause()) {
+        case RuntimeException wrong -> wrong;
+        // Memory that ran out in a worker has run out for all.
+        case Error exhausted -> throw exhausted;
+        case null, default -> new IllegalStateException(e.getCause());
+      };
     }
   }
 }

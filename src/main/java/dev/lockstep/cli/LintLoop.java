@@ -6,6 +6,7 @@ import dev.lockstep.config.Config;
 import dev.lockstep.text.Counted;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ final class LintLoop {
     try {
       Report report = options.accepted(run.report(linter));
       options.write(report, System.nanoTime() - start, out, err);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       Failures.failure(e, err);
     }
     out.flush();

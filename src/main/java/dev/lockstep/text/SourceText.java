@@ -1,5 +1,6 @@
 package dev.lockstep.text;
 
+import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +23,48 @@ public final class SourceText {
     return new SourceText(path, Lines.of(text), () -> text);
   }
 
-  /// A text that is known but for its words: these are read when somebody asks for them, once. Many
+  /// A text that is known but for its words: these are read when somebody asks for them. Many
   /// reports say where a finding is and never what stands there.
   ///
-  /// @param text reads the characters that the lines are those of
+  /// @param text reads the characters that the lines are those of; is asked again when they are
+  ///   wanted after all who held them have let them go
   public static SourceText later(String path, Lines lines, Supplier<String> text) {
-    return new SourceText(path, lines, new Once(text));
+    return new SourceText(path, lines, new Fleeting(text));
   }
 
-  private static final class Once implements Supplier<String> {
-    private final Supplier<String> read;
-    private @Nullable String text;
+  /// A text whose words are let go with the last who holds them, and read again when somebody asks.
+  /// Findings keep the texts they are in until the report is written, and few of the words are
+  /// shown in it.
+  ///
+  /// @param again reads the same characters, or throws if they are others now
+  public static SourceText fleeting(String path, String text, Supplier<String> again) {
+    Fleeting words = new Fleeting(again);
+    words.hold(text);
+    return new SourceText(path, Lines.of(text), words);
+  }
 
-    Once(Supplier<String> read) {
+  // Not soft: the JVM keeps what is held softly as long as its heap may grow.
+  private static final class Fleeting implements Supplier<String> {
+    private final Supplier<String> read;
+    private volatile @Nullable WeakReference<String> last;
+
+    Fleeting(Supplier<String> read) {
       this.read = read;
     }
 
     @Override
-    public synchronized String get() {
-      String known = text;
+    public String get() {
+      WeakReference<String> held = last;
+      String known = held == null ? null : held.get();
       if (known == null) {
         known = read.get();
-        text = known;
+        hold(known);
       }
       return known;
+    }
+
+    void hold(String words) {
+      last = new WeakReference<>(words);
     }
   }
 
