@@ -17,11 +17,13 @@ final class Dashboard {
   private static final int TOP_RULES = 12;
 
   private final Overview overview;
+  private final Letters letters;
   private final Shell shell;
   private final StringBuilder out = new StringBuilder(262_144);
 
   Dashboard(Overview overview, Shell shell) {
     this.overview = overview;
+    this.letters = new Letters(overview.entries());
     this.shell = shell;
   }
 
@@ -35,7 +37,7 @@ final class Dashboard {
     }
     out.append("</p>\n");
     cards();
-    filters();
+    new Filters(overview, letters, shell).write(out);
     table();
     rules();
     outside();
@@ -65,8 +67,7 @@ final class Dashboard {
         int count = overview.count(tag, state);
         if (state != State.CLEAN && count > 0) {
           out.append("<span class=\"sg ").append(state).append("\">").append(state.sign());
-          out.append(' ').append(shell.strings().number(count)).append(' ');
-          out.append(shell.say("state_" + state)).append("</span> ");
+          out.append(' ').append(sum(state, tag, count)).append("</span> ");
         }
       }
       out.append("</p></li>\n");
@@ -74,40 +75,11 @@ final class Dashboard {
     out.append("</ul>\n");
   }
 
-  private void filters() {
-    out.append("<form class=filters id=filters data-js><label>").append(shell.say("findlabel"));
-    out.append("<input type=search id=q autocomplete=off></label>");
-    out.append("<label>").append(shell.say("locale")).append("<select id=l><option value=\"\">");
-    out.append(shell.say("any"));
-    for (String tag : overview.tags()) {
-      out.append("<option value=\"").append(tag).append("\">");
-      out.append(Marked.safe(Languages.name(tag)));
-    }
-    out.append("</select></label><label>").append(shell.say("order"));
-    out.append("<select id=o><option value=\"\">").append(shell.say("order_path"));
-    out.append("<option value=worst>").append(shell.say("order_worst")).append("</select></label>");
-    out.append("<fieldset class=states><legend>").append(shell.say("state")).append("</legend>");
-    state("", shell.say("any"), overview.entries().size());
-    for (State state : State.values()) {
-      state(
-          state.toString(),
-          "<span class=\"sg "
-              + state
-              + "\">"
-              + state.sign()
-              + "</span> "
-              + shell.say("state_" + state),
-          overview.count(state));
-    }
-    out.append("</fieldset><p><span id=count role=status></span> ");
-    out.append("<button type=button id=all>").append(shell.say("reset")).append("</button></p>");
-    out.append("</form>\n");
-  }
-
-  private void state(String value, String words, int count) {
-    out.append("<label><input type=radio name=s value=\"").append(value).append('"');
-    out.append(value.isEmpty() ? " checked" : "").append("><span>").append(words);
-    out.append(" <i>").append(shell.strings().number(count)).append("</i></span></label>");
+  // Errors are counted one by one, else a card says less than its cells.
+  private String sum(State state, String tag, int documents) {
+    return state == State.ERROR
+        ? shell.count("errors", overview.errors(tag))
+        : shell.count("card_" + state, documents);
   }
 
   private void table() {
@@ -139,7 +111,8 @@ final class Dashboard {
 
   // A cell in step is no link: of 8,352 tab stops 3,200 stay.
   private void row(Entry entry, List<String> tags) {
-    out.append("<tr><th scope=row>");
+    String found = letters.of(entry, tags);
+    out.append("<tr").append(found.isEmpty() ? "" : " data-r=" + found).append("><th scope=row>");
     String title = Marked.safe(entry.title());
     if (entry.page()) {
       out.append("<a href=").append(shell.links().document(entry.path(), ""));

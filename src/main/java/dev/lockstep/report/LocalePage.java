@@ -72,6 +72,7 @@ record LocalePage(Overview overview, String tag, Shell shell) {
       out.append(shell.say("step")).append(' ').append(Marked.safe(listed.step())).append(", ");
     }
     out.append(shell.say("line", "l", Integer.toString(listed.line()))).append("</a> <code>");
-    out.append(listed.rule()).append("</code> ").append(Marked.safe(listed.message()));
+    out.append(listed.rule()).append("</code> ");
+    shell.message(listed.rule(), listed.message(), out);
   }
 }

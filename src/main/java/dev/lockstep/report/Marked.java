@@ -23,7 +23,7 @@ final class Marked {
       case Block.CodeBlock code -> code(code.code(), out);
       case Block.Row row -> {
         for (int i = 0; i < row.cells().size(); i++) {
-          out.append(i == 0 ? "" : " <span class=t>|</span> ");
+          out.append(i == 0 ? "" : " <small>|</small> ");
           add(row.cells().get(i).content(), text, out);
         }
       }
@@ -61,7 +61,7 @@ final class Marked {
         case Inline.Marker(_, List<Inline> content, _) -> around("b", content, text, out);
         case Inline.Snippet(String name, _) -> tag("code", "{{" + name + "}}", out);
         case Inline.Tag tag -> {
-          out.append("<span class=t>").append(safe(text.slice(tag.span()))).append("</span>");
+          out.append("<small>").append(safe(text.slice(tag.span()))).append("</small>");
         }
         case Inline.Opaque _ -> {}
       }

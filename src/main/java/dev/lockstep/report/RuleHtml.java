@@ -16,6 +16,8 @@ record RuleHtml(String rule, List<Found> found, Overview overview, Shell shell) 
     StringBuilder out = new StringBuilder();
     out.append("<section class=list id=\"rule-").append(rule).append("\">\n<h1><code>");
     out.append(rule).append("</code></h1>\n");
+    String sentence = shell.summary(rule);
+    out.append(sentence.isEmpty() ? "" : "<p class=lead>" + sentence + "</p>\n");
     String page = Rules.named(rule).map(r -> RulePage.of(r).text()).orElse("");
     // The manual begins with the name, which is the heading here.
     out.append("<div class=manual lang=en>");

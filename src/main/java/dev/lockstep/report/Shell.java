@@ -4,7 +4,10 @@ import dev.lockstep.page.Html;
 import dev.lockstep.page.Languages;
 import dev.lockstep.page.Resource;
 import dev.lockstep.page.Strings;
+import dev.lockstep.rule.Summaries;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What stands around the content of every page.
 ///
@@ -12,10 +15,13 @@ import java.util.List;
 /// Measured: `'self'` in the policy lets Chromium load them from the disk, too.
 ///
 /// @param links seen from the page
-record Shell(Links links, Strings strings) {
+/// @param summaries what each rule finds; empty in English, where the messages say it
+record Shell(Links links, Strings strings, Optional<Summaries> summaries) {
 
   static final Resource STYLE = Resource.of(Shell.class, "report.css");
   static final Resource SCRIPT = Resource.of(Shell.class, "report.js");
+
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   static final List<Resource> ASSETS = List.of(STYLE, SCRIPT);
 
@@ -72,6 +78,24 @@ record Shell(Links links, Strings strings) {
 
   String say(String key, String... arguments) {
     return Html.escape(strings.text(key, arguments));
+  }
+
+  /// What a rule finds, in the reader's language; empty if the message is in that already.
+  String summary(String rule) {
+    return summaries
+        .map(sentences -> Marked.safe(sentences.of(rule)))
+        .map(sentence -> CODE.matcher(sentence).replaceAll("<code>$1</code>"))
+        .orElse("");
+  }
+
+  /// What was found, under what its rule finds: messages are English in every language of a page.
+  void message(String rule, String message, StringBuilder out) {
+    if (summaries.isPresent()) {
+      out.append(summary(rule)).append("<br><span lang=en>").append(Marked.safe(message));
+      out.append("</span>");
+    } else {
+      out.append(Marked.safe(message));
+    }
   }
 
   String count(String key, long n) {

@@ -11,6 +11,7 @@ import dev.lockstep.render.Words;
 import dev.lockstep.report.Entry.Listed;
 import dev.lockstep.report.Hits.Hit;
 import dev.lockstep.report.Overview.Found;
+import dev.lockstep.rule.Summaries;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 
@@ -43,6 +45,7 @@ public final class Site {
   private final Report report;
   private final Options options;
   private final Strings strings;
+  private final Optional<Summaries> summaries;
   private final Hits hits;
   private final Tree tree;
   private final List<Sheet> sheets;
@@ -54,6 +57,10 @@ public final class Site {
     this.report = report;
     this.options = options;
     this.strings = strings;
+    this.summaries =
+        Summaries.TAGS.contains(strings.tag())
+            ? Optional.of(Summaries.in(strings.tag()))
+            : Optional.empty();
     this.tree = tree;
     this.hits = Hits.of(report);
     this.sheets = gathering.sheets();
@@ -154,7 +161,7 @@ public final class Site {
     if (!page) {
       return new Page(entry, "");
     }
-    Shell shell = new Shell(links.below(), strings);
+    Shell shell = new Shell(links.below(), strings, summaries);
     String article = new DocumentPage(sheet, placement, standings, numbers, shell).html();
     if (options.single()) {
       return new Page(entry, article);
@@ -181,25 +188,25 @@ public final class Site {
     for (Resource asset : Shell.ASSETS) {
       tree.write(Shell.file(asset), asset.text());
     }
-    Shell top = new Shell(links, strings);
+    Shell top = new Shell(links, strings, summaries);
     String dashboard = new Dashboard(overview, top).html();
     tree.write("index.html", top.page(strings.text("title"), "dash", main("", dashboard)));
     for (String tag : overview.tags()) {
       String file = "locale/" + tag + ".html";
-      Shell shell = new Shell(links.below(), strings);
+      Shell shell = new Shell(links.below(), strings, summaries);
       String list = new LocalePage(overview, tag, shell).html();
       tree.write(file, shell.page(tag, "list", main(shell.crumb(tag), list)));
     }
     for (Map.Entry<String, List<Found>> rule : overview.byRule().entrySet()) {
       String file = "rule/" + rule.getKey() + ".html";
-      Shell shell = new Shell(links.below(), strings);
+      Shell shell = new Shell(links.below(), strings, summaries);
       String page = new RuleHtml(rule.getKey(), rule.getValue(), overview, shell).html();
       tree.write(file, shell.page(rule.getKey(), "list", main(shell.crumb(rule.getKey()), page)));
     }
   }
 
   private void single(Overview overview, List<Page> pages) throws IOException {
-    Shell shell = new Shell(links, strings);
+    Shell shell = new Shell(links, strings, summaries);
     StringBuilder all = new StringBuilder(new Dashboard(overview, shell).html());
     overview.tags().forEach(tag -> all.append(new LocalePage(overview, tag, shell).html()));
     pages.forEach(page -> all.append(page.article()));

@@ -127,7 +127,8 @@ record SummaryList(Sheet sheet, Placement placement, Shell shell, DocumentPage.N
     out.append(id(numbers.id(hit))).append("\">");
     out.append(step.isEmpty() ? "" : shell.say("step") + " " + Marked.safe(step) + ", ");
     out.append(shell.say("line", "l", Integer.toString(hit.at().line()))).append("</a> <code>");
-    out.append(finding.rule()).append("</code> ").append(Marked.safe(finding.message()));
+    out.append(finding.rule()).append("</code> ");
+    shell.message(finding.rule(), finding.message(), out);
     out.append("</li>");
   }
 

@@ -57,7 +57,8 @@ record Told(Shell shell) {
     out.append("<b class=sg>").append(sign(finding.severity())).append(' ');
     out.append(shell.say(finding.severity().toString())).append("</b> ");
     rule(finding.rule(), out);
-    out.append(" <span").append(english()).append('>').append(Marked.safe(finding.message()));
+    out.append(" <span>");
+    shell.message(finding.rule(), finding.message(), out);
     out.append("</span>");
   }
 

@@ -84,7 +84,7 @@ final class UnitTable {
   }
 
   private void table(List<Line> lines, StringBuilder out) {
-    out.append("<table class=units><col class=n><thead class=vh><tr><th scope=col>")
+    out.append("<table class=units><col class=n><thead><tr><th scope=col>")
         .append(shell.say("unit"));
     for (String tag : tags) {
       out.append("<th scope=col data-l=\"").append(tag).append("\">");

@@ -12,24 +12,46 @@ document.addEventListener('DOMContentLoaded', () => {
     const q = one('#q');
     const l = one('#l');
     const o = one('#o');
+    const r = one('#r');
+    const v = one('#v');
     const heads = $('thead th', heat).slice(1).map((th) => th.textContent.trim());
     const groups = $('tbody', heat).map((body) => {
       const folder = body.rows[0].textContent.trim().toLowerCase();
       const rows = [...body.rows].slice(1).map((row) => {
-        const cells = [...row.cells].slice(1).map((td) => ({
-          state: td.className || 'clean',
-          number: parseInt(td.textContent.replace(/\D/g, ''), 10) || 0,
-        }));
+        const found = (row.dataset.r || '').split(',');
+        const cells = [...row.cells].slice(1).map((td, i) => {
+          const state = td.className || 'clean';
+          // Where a row is a list, each cell says its language.
+          if (td.className) td.dataset.l = heads[i];
+          const number = parseInt(td.textContent.replace(/\D/g, ''), 10) || 0;
+          return {found: found[i] || '', state, number};
+        });
         const link = row.querySelector('a,[data-p]');
         const file = link.dataset.p || decodeURIComponent(link.getAttribute('href').replace(/^.*\//, ''));
         return {row, cells, words: (link.textContent + ' ' + folder + file).toLowerCase()};
       });
-      return {body, rows};
+      // The name of a folder becomes the button that folds it.
+      const head = body.rows[0].cells[0];
+      const button = document.createElement('button');
+      const group = {body, rows, folded: false};
+      button.type = 'button';
+      button.ariaExpanded = 'true';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        group.folded = !group.folded;
+        button.ariaExpanded = String(!group.folded);
+        show();
+      });
+      return group;
     });
     const all = groups.reduce((n, g) => n + g.rows.length, 0);
     const bodies = groups.map((g) => g.body);
     let ordered = '';
     const state = () => form.elements.s.value;
+    // A rule and a severity stand for letters: of both, those that they share.
+    const letters = () => [r, v].filter((s) => s.value).map((s) => s.selectedOptions[0].dataset.r)
+      .reduce((some, more) => some === null ? more : [...some].filter((c) => more.includes(c)).join(''), null);
 
     const order = () => {
       if (ordered === o.value + l.value) return;
@@ -47,18 +69,22 @@ document.addEventListener('DOMContentLoaded', () => {
     };
 
     const show = () => {
-      const words = q.value.toLowerCase().split(/\s+/).filter(Boolean);
+      // A path is words, too: names of pages are cut.
+      const words = q.value.toLowerCase().replace(/\.md\b/g, '').split(/[\s/_.-]+/).filter(Boolean);
       const at = heads.indexOf(l.value);
       const wanted = state();
+      const kinds = letters();
+      const fitting = (c) => (!wanted || c.state === wanted)
+        && (kinds === null || [...c.found].some((letter) => kinds.includes(letter)));
       let shown = 0;
       order();
       for (const g of groups) {
         let some = false;
         for (const r of g.rows) {
           const cells = at < 0 ? r.cells : [r.cells[at]];
-          const fits = (!wanted || cells.some((c) => c.state === wanted))
-            && words.every((w) => r.words.includes(w));
-          if (r.row.hidden === fits) r.row.hidden = !fits;
+          const fits = cells.some(fitting) && words.every((w) => r.words.includes(w));
+          const hidden = !fits || g.folded;
+          if (r.row.hidden !== hidden) r.row.hidden = hidden;
           some = some || fits;
           shown += fits;
         }
@@ -72,6 +98,8 @@ document.addEventListener('DOMContentLoaded', () => {
       const p = new URLSearchParams();
       if (state()) p.set('state', state());
       if (l.value) p.set('locale', l.value);
+      if (r.value) p.set('rule', r.value);
+      if (v.value) p.set('severity', v.value);
       if (o.value) p.set('order', o.value);
       if (q.value) p.set('q', q.value);
       history.replaceState(null, '', p.size ? '#' + p : location.pathname + location.search);
@@ -80,8 +108,10 @@ document.addEventListener('DOMContentLoaded', () => {
     const read = () => {
       const p = new URLSearchParams(location.hash.includes('=') ? location.hash.slice(1) : '');
       q.value = p.get('q') || '';
-      l.value = heads.includes(p.get('locale')) ? p.get('locale') : '';
-      o.value = p.get('order') === 'worst' ? 'worst' : '';
+      for (const [name, select] of [['locale', l], ['rule', r], ['severity', v], ['order', o]]) {
+        select.value = p.get(name) || '';
+        if (select.selectedIndex < 0) select.value = '';
+      }
       const s = $('[name=s]', form).find((i) => i.value === (p.get('state') || '')) || form.elements.s[0];
       s.checked = true;
       show();
@@ -120,7 +150,7 @@ document.addEventListener('DOMContentLoaded', () => {
     const reveal = () => {
       const id = decodeURIComponent(location.hash.slice(1));
       const columns = id.startsWith('columns=') ? id.slice(8).split(',') : null;
-      if (columns) boxes.forEach((b) => { b.checked = columns.includes(b.value); });
+      if (columns && boxes.some((b) => columns.includes(b.value))) boxes.forEach((b) => { b.checked = columns.includes(b.value); });
       const to = columns ? null : document.getElementById(id);
       if (to && article.contains(to)) {
         const cell = to.closest('td[lang],[data-l]');

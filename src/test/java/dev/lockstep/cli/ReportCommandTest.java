@@ -151,6 +151,17 @@ final class ReportCommandTest {
       assertEquals(json.split("\"state\": \"" + state + "\"", -1).length - 1, cells, state);
       assertTrue(cells > 0, "the sample has every state: " + state);
     }
+    // The number on a card is that of its cells.
+    assertTrue(page.select(".cards .error").text().contains("errors"));
+    List<String> tags = page.select(".heat thead th:not(:first-child)").eachText();
+    for (String tag : tags) {
+      int errors =
+          page.select(".heat td:nth-child(" + (tags.indexOf(tag) + 2) + ").error").stream()
+              .mapToInt(td -> Integer.parseInt(td.text().replaceAll("\\D", "")))
+              .sum();
+      String said = page.select(".cards [data-l=" + tag + "] .error").text();
+      assertEquals(Integer.toString(errors), said.replaceAll("\\D", ""), tag);
+    }
     // The number on a chip counts rows.
     for (Element chip : page.select(".states label:has(input[value~=.+])")) {
       String state = chip.selectFirst("input").attr("value");

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,25 @@ final class ReportLanguageTest {
     String lint = Run.of("lint", docs, "--report-lang", "nb", "--statistics").out();
     assertTrue(lint.contains("regel "), lint);
     assertTrue(lint.contains("flest avvikelser"), lint);
+  }
+
+  @Test
+  void pagesSayWhatARuleFindsAboveItsMessage() throws IOException {
+    Path out = docs.resolve("out");
+    assertEquals(0, Run.of("report", docs, "--report-lang", "sv", "--out", out).status());
+    String sentence = "En länk i källan som saknas i översättningen";
+    for (String folder : List.of("d", "locale", "rule")) {
+      StringBuilder pages = new StringBuilder();
+      try (Stream<Path> files = Files.list(out.resolve(folder))) {
+        for (Path file : files.sorted().toList()) {
+          pages.append(Files.readString(file));
+        }
+      }
+      assertTrue(pages.toString().contains(sentence), folder);
+      assertTrue(pages.toString().contains("<br><span lang=en>link "), folder);
+    }
+    String index = Files.readString(out.resolve("index.html"));
+    assertTrue(index.contains("! 1 fel</span>"), index);
   }
 
   @ParameterizedTest

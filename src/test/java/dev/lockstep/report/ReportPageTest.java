@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -192,6 +193,8 @@ final class ReportPageTest {
     page.fill("#q", "secret");
     page.selectOption("#l", "zh-Hans");
     page.check("[name=s][value=error]", new Page.CheckOptions().setForce(true));
+    page.selectOption("#r", "label-untranslated");
+    page.selectOption("#v", "info");
     page.selectOption("#o", "worst");
     String count = page.textContent("#count");
     String address = page.url();
@@ -200,9 +203,106 @@ final class ReportPageTest {
     assertEquals(count, page.textContent("#count"));
     assertEquals("secret", page.inputValue("#q"));
     assertTrue(page.isChecked("[name=s][value=error]"));
+    assertEquals("label-untranslated", page.inputValue("#r"));
+    assertEquals("info", page.inputValue("#v"));
     page.click("#all");
     assertEquals("13 of 13 documents", page.textContent("#count"));
     assertFalse(page.url().contains("#"), page.url());
+  }
+
+  // What is expected is read from the pages of the rules.
+  @Test
+  void rulesAndSeveritiesFilterInTheLanguageThatIsAskedFor() throws IOException {
+    open("index.html");
+    int some = 0;
+    for (String rule : List.of("", "step-missing", "translation-stale", "label-untranslated")) {
+      for (String severity : List.of("", "error", "warning", "info")) {
+        for (String locale : List.of("", "fr", "ko")) {
+          if (rule.isEmpty() && severity.isEmpty()) {
+            continue;
+          }
+          go("rule=" + rule + "&severity=" + severity + "&locale=" + locale);
+          Object shown =
+              page.evaluate(
+                  "[...document.querySelectorAll('.heat tbody tr:not(.dir):not([hidden]) th a')]"
+                      + ".filter(e => e.offsetParent).map(e => e.getAttribute('href')).sort()");
+          List<String> expected = pagesWith(rule, severity, locale);
+          assertEquals(expected, shown, "rule " + rule + " " + severity + " " + locale);
+          some += expected.size();
+        }
+      }
+    }
+    assertTrue(some > 20, "" + some);
+  }
+
+  private List<String> pagesWith(String rule, String severity, String locale) throws IOException {
+    TreeSet<String> pages = new TreeSet<>();
+    try (Stream<Path> rules = Files.list(folder.resolve("rule"))) {
+      for (Path file : rules.toList()) {
+        if (rule.isEmpty() || file.getFileName().toString().equals(rule + ".html")) {
+          for (Element group : Jsoup.parse(Files.readString(file)).select("main details")) {
+            String tag = group.selectFirst("summary span").attr("lang");
+            if (locale.isEmpty() || tag.equals(locale)) {
+              group
+                  .select(severity.isEmpty() ? "li" : "li." + severity)
+                  .select("a")
+                  .forEach(a -> pages.add(a.attr("href").replaceFirst("^\\.\\./", "")));
+            }
+          }
+        }
+      }
+    }
+    return pages.stream().map(name -> name.replaceFirst("#.*", "")).distinct().toList();
+  }
+
+  @Test
+  void aFolderFoldsWithItsName() {
+    open("index.html");
+    String row = ".heat tbody:has(.dir button:text-is('help/connect/')) tr:not(.dir)";
+    int rows = page.locator(row + ":visible").count();
+    assertTrue(rows > 1, "" + rows);
+    page.click(".dir button:text-is('help/connect/')");
+    assertEquals(0, page.locator(row + ":visible").count());
+    String state = page.getAttribute(".dir button:text-is('help/connect/')", "aria-expanded");
+    assertEquals("false", state);
+    assertEquals("13 of 13 documents", page.textContent("#count"));
+    page.keyboard().press("Enter");
+    assertEquals(rows, page.locator(row + ":visible").count());
+  }
+
+  @Test
+  void aPathFindsItsDocument() {
+    open("index.html");
+    page.fill("#q", "help/automate/backup-restore.md");
+    assertEquals("1 of 13 documents", page.textContent("#count"));
+  }
+
+  @Test
+  void whereRowsAreListsEachCellSaysItsLanguage() {
+    open("index.html", options -> options.setViewportSize(360, 640));
+    Object said =
+        page.evaluate(
+            "[...document.querySelectorAll('.heat td[class]')].map(td => getComputedStyle(td,"
+                + " '::before').content).filter((c, i, all) => all.indexOf(c) ==="
+                + " i).sort().join()");
+    for (String tag : List.of("en", "fr", "ko", "sv", "zh-Hans")) {
+      assertTrue(
+          said.toString().contains("\"" + tag + "\" \": \"")
+              || said.toString().contains("\"" + tag + ": \""),
+          said.toString());
+    }
+  }
+
+  // Chromium asks a page of paper for a narrow window before it knows how wide that is.
+  @Test
+  void paperHasTheTableWithItsLanguages() throws IOException {
+    open("index.html");
+    byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("en fr ko sv zh-Hans"), text);
+      assertFalse(text.contains("help/_includes/"), text);
+    }
   }
 
   @Test
