@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The steps of a source that say something else than when its translations were made.
 public final class StaleSteps {
@@ -25,22 +26,35 @@ public final class StaleSteps {
   private final Document source;
   private final Outlined now;
   private final History history;
+  private final String written;
+  private final UnaryOperator<Document> whole;
   // Most translations of a document are made from the same text.
   private final Map<String, Then> bases = new HashMap<>();
 
-  private StaleSteps(Document source, History history) {
+  private StaleSteps(
+      Document source, History history, String written, UnaryOperator<Document> whole) {
     this.source = source;
     this.now = Outlined.of(source);
     this.history = history;
+    this.written = written;
+    this.whole = whole;
   }
 
   /// The source as it was, and whether a step of it became another one.
   private record Then(Outlined outlined, boolean concernsSteps) {}
 
   /// By the tag of a translation; none, too, where the history does not know what the source was.
+  ///
+  /// @param written the text of the source as it stands in its file, to compare with the history
+  /// @param whole puts into an older text of the source what it includes: today's, because the
+  ///   history of an include is not that of the document
   public static Map<String, Set<Block.Item>> of(
-      Document source, List<Document> targets, History history) {
-    StaleSteps steps = new StaleSteps(source, history);
+      Document source,
+      List<Document> targets,
+      History history,
+      String written,
+      UnaryOperator<Document> whole) {
+    StaleSteps steps = new StaleSteps(source, history, written, whole);
     Map<String, Set<Block.Item>> stale = new HashMap<>();
     for (Document target : targets) {
       stale.put(target.locale().toLanguageTag(), steps.in(target));
@@ -54,7 +68,7 @@ public final class StaleSteps {
             target.frontMatter().sourceCommit(),
             source.path(),
             source.frontMatter().exlId().orElse(""),
-            source.source().text());
+            written);
     if (!(base instanceof Base.Found found) || found.same()) {
       return Set.of();
     }
@@ -78,7 +92,8 @@ public final class StaleSteps {
 
   private Then then(Base.Found found) {
     SourceText text = SourceText.of(source.source().path(), found.text());
-    Outlined then = Outlined.of(DocumentParser.parse(text, source.locale(), found.path()));
+    Outlined then =
+        Outlined.of(whole.apply(DocumentParser.parse(text, source.locale(), found.path())));
     IdentityHashMap<Unit, Unit> parents = parents(then);
     boolean steps =
         SourceChanges.between(then, now).stream()

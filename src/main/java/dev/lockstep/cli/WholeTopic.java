@@ -4,9 +4,11 @@ import dev.lockstep.check.StaleSteps;
 import dev.lockstep.config.ChecklistReader;
 import dev.lockstep.config.ChecklistSettings;
 import dev.lockstep.config.Config;
+import dev.lockstep.finding.Problem;
 import dev.lockstep.history.History;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.FileReader;
+import dev.lockstep.load.Includes;
 import dev.lockstep.load.Loader;
 import dev.lockstep.load.Shown;
 import dev.lockstep.load.TopicFiles;
@@ -19,6 +21,7 @@ import dev.lockstep.rule.Rules;
 import dev.lockstep.steps.Assets;
 import dev.lockstep.steps.LockFile;
 import dev.lockstep.steps.StepReader;
+import dev.lockstep.text.SourceText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -33,12 +36,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A document with all its translations, found by any one of them; alone if it stands in no
 /// workspace.
 ///
+/// @param source with what it includes, as are its translations
+/// @param written the source without that, as it stands in its file
 /// @param root the folder of the source's locale, to which links that begin with `/` lead
-record WholeTopic(Document source, List<Document> targets, Path root) {
+/// @param whole puts into any text of the source what it includes
+record WholeTopic(
+    Document source,
+    List<Document> targets,
+    SourceText written,
+    Path root,
+    UnaryOperator<Document> whole) {
 
   /// The files of a topic, or one file that stands alone; not read yet.
   ///
@@ -65,7 +77,9 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
     /// @param wanted by the tag of a translation
     /// @param goesOn whether the translations of a source are needed at all
     WholeTopic read(PrintWriter err, Predicate<String> wanted, Predicate<Document> goesOn) {
-      return topic.map(files -> all(files, err, wanted, goesOn)).orElseGet(() -> alone(file));
+      return topic
+          .flatMap(files -> workspace.map(in -> all(files, in, err, wanted, goesOn)))
+          .orElseGet(() -> alone(file));
     }
   }
 
@@ -82,24 +96,38 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
     Path folder = file.toAbsolutePath().getParent();
     Document named =
         SingleDocument.at(SingleDocument.read(file), String.valueOf(file.getFileName()));
-    return new WholeTopic(named, List.of(), folder == null ? Path.of("") : folder);
+    Path root = folder == null ? Path.of("") : folder;
+    return new WholeTopic(named, List.of(), named.source(), root, UnaryOperator.identity());
   }
 
   private static WholeTopic all(
-      TopicFiles topic, PrintWriter err, Predicate<String> wanted, Predicate<Document> goesOn) {
-    Document source =
+      TopicFiles topic,
+      Workspace workspace,
+      PrintWriter err,
+      Predicate<String> wanted,
+      Predicate<Document> goesOn) {
+    Document written =
         read(topic.source(), err)
             .orElseThrow(
                 () -> new IllegalArgumentException(topic.source().shown() + " cannot be read"));
+    UnaryOperator<Document> whole = document -> whole(document, workspace, topic.source(), err);
+    Document source = whole.apply(written);
     List<Document> targets = new ArrayList<>();
     if (goesOn.test(source)) {
       for (DocumentFile target : topic.targets().values()) {
         if (wanted.test(target.locale().toLanguageTag())) {
-          read(target, err).ifPresent(targets::add);
+          read(target, err)
+              .map(document -> whole(document, workspace, target, err))
+              .ifPresent(targets::add);
         }
       }
     }
-    return new WholeTopic(source, targets, root(topic.source()));
+    return new WholeTopic(source, targets, written.source(), root(topic.source()), whole);
+  }
+
+  private static Document whole(
+      Document document, Workspace workspace, DocumentFile file, PrintWriter err) {
+    return Includes.of(workspace, file.tag(), problem -> say(problem, err)).expanded(document);
   }
 
   private static Path root(DocumentFile file) {
@@ -111,11 +139,12 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
   }
 
   private static Optional<Document> read(DocumentFile file, PrintWriter err) {
-    return FileReader.read(
-            file.file(),
-            file.shown(),
-            problem -> err.println("lockstep: " + problem.at() + ": " + problem.message()))
+    return FileReader.read(file.file(), file.shown(), problem -> say(problem, err))
         .map(text -> DocumentParser.parse(text, file.locale(), file.path()));
+  }
+
+  private static void say(Problem problem, PrintWriter err) {
+    err.println("lockstep: " + problem.at() + ": " + problem.message());
   }
 
   /// What is known of the guide besides its text.
@@ -124,7 +153,9 @@ record WholeTopic(Document source, List<Document> targets, Path root) {
   /// @param history of the source, which tells the translations that are behind it
   StepReader.Known known(LockFile ids, Optional<History> history) throws IOException {
     Map<String, Set<Block.Item>> stale =
-        history.map(past -> StaleSteps.of(source, targets, past)).orElse(Map.of());
+        history
+            .map(past -> StaleSteps.of(source, targets, past, written.text(), whole))
+            .orElse(Map.of());
     return new StepReader.Known(
         ids, checklists(), (locale, step) -> stale.getOrDefault(locale, Set.of()).contains(step));
   }
