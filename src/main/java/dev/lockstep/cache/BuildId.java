@@ -57,7 +57,7 @@ public final class BuildId {
       Encoder stamps = new Encoder();
       for (Path file : sorted) {
         stamps.text(folder.relativize(file).toString());
-        stamps.text(Stamp.of(file).toString());
+        stamps.maybe(Stamp.of(file), stamp -> stamp.write(stamps));
       }
       return stamps.written();
     }

@@ -43,7 +43,7 @@ public final class FileMemory {
     this(start);
     for (int rest = in.small(); rest > 0; rest--) {
       String path = in.text();
-      Stamp stamp = new Stamp(in.number(), in.time(), in.time(), in.number());
+      Stamp stamp = Stamp.read(in);
       before.put(path, new Known(stamp, in.maybe(in::digest), in.maybe(in::text)));
     }
   }
@@ -117,8 +117,11 @@ public final class FileMemory {
   }
 
   /// Whether there is something to write that was not there before.
+  @SuppressWarnings("ReferenceEquality") // what nothing was learnt of is the one read
   public boolean isNew() {
-    return !now.equals(before);
+    return now.size() != before.size()
+        || now.entrySet().stream()
+            .anyMatch(known -> known.getValue() != before.get(known.getKey()));
   }
 
   /// Keeps what is known of the files of this run.
@@ -135,21 +138,10 @@ public final class FileMemory {
     settled.forEach(
         (path, known) -> {
           out.text(path);
-          write(out, known.stamp());
+          known.stamp().write(out);
           out.maybe(known.digest(), out::digest);
           out.maybe(known.exlId(), out::text);
         });
     return out.written();
-  }
-
-  private static void write(Encoder out, Stamp stamp) {
-    switch (stamp) {
-      case Stamp(var size, var modified, var changed, var number) -> {
-        out.number(size);
-        out.time(modified);
-        out.time(changed);
-        out.number(number);
-      }
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the disk says of a file without opening it: while it is the same, so is the content.
 ///
@@ -48,6 +49,35 @@ public record Stamp(long size, Instant modified, Instant changed, long number) {
   private static Stamp basic(BasicFileAttributes now) {
     Instant modified = now.lastModifiedTime().toInstant();
     return new Stamp(now.size(), modified, modified, 0);
+  }
+
+  /// Writes it; `read` reads it.
+  public void write(Encoder out) {
+    out.number(size);
+    out.time(modified);
+    out.time(changed);
+    out.number(number);
+  }
+
+  static Stamp read(Decoder in) {
+    return new Stamp(in.number(), in.time(), in.time(), in.number());
+  }
+
+  // What a record has of itself the JVM makes at each start anew, out of method handles, and no AOT
+  // cache holds it. Without that of stamps, configuration and formats, a run that finds its report
+  // in the cache takes 450 ms of CPU instead of 490.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Stamp that
+        && size == that.size
+        && number == that.number
+        && modified.equals(that.modified)
+        && changed.equals(that.changed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(number) * 31 + modified.hashCode();
   }
 
   /// Whether the file was left alone for so long that a change after some time would show: what is

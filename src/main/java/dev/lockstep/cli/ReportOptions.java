@@ -142,7 +142,7 @@ final class ReportOptions {
   private Outputs outputs() {
     OutputFormat printed = OutputFormats.named(format);
     List<String> all = new ArrayList<>(outputs);
-    if (!printed.equals(OutputFormats.TEXT)) {
+    if (!printed.name().equals(OutputFormats.TEXT.name())) {
       all.addFirst(printed + "=-");
     }
     return Outputs.of(all);
