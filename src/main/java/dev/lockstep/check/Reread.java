@@ -34,7 +34,7 @@ final class Reread {
     return new IOException(shown + " was changed while it was looked at: run again");
   }
 
-  // Compiled by C1 a SHA-256 takes ten times as long, and nobody forges a document for this.
+  // Nobody forges a document for this: a plain checksum will do.
   private static long sum(String text) {
     CRC32C sum = new CRC32C();
     sum.update(text.getBytes(StandardCharsets.UTF_8));
