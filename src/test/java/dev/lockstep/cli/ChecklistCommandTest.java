@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,10 @@ final class ChecklistCommandTest {
       }
     }
     assertTrue(pages > 1, "several pages are needed here");
+    List<String> folders =
+        Jsoup.parse(Files.readString(folder.resolve("all/index.html"))).select("h2").eachText();
+    assertEquals(folders.stream().distinct().sorted().toList(), folders);
+    assertTrue(folders.contains("help/connect"), folders.toString());
   }
 
   // Alone, a page has no other to lead to.
