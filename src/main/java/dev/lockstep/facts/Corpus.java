@@ -2,10 +2,10 @@ package dev.lockstep.facts;
 
 import dev.lockstep.facts.Facts.Reference;
 import dev.lockstep.locale.LinkKey;
+import dev.lockstep.model.SnippetFile;
 import dev.lockstep.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,8 +21,6 @@ import java.util.function.Function;
 
 /// All documents and files of one locale, as far as they concern each other.
 public final class Corpus {
-
-  private static final String SNIPPETS = "_includes/snippets.md";
 
   // No path is empty.
   private static final String AMBIGUOUS = "";
@@ -57,12 +55,8 @@ public final class Corpus {
     pages.forEach(this::uses);
     this.pages.keySet().forEach(this::knows);
     this.assets.keySet().forEach(this::knows);
-    // Guides of one repository share the file that stands highest.
     this.snippets =
-        pages.stream()
-            .filter(page -> page.path().endsWith(SNIPPETS))
-            .min(Comparator.comparingInt((Facts page) -> page.path().length()))
-            .or(() -> source.flatMap(Corpus::snippets));
+        SnippetFile.among(pages.stream(), Facts::path).or(() -> source.flatMap(Corpus::snippets));
   }
 
   private void knows(String path) {

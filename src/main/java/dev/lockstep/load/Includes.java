@@ -4,9 +4,9 @@ import dev.lockstep.finding.Problem;
 import dev.lockstep.locale.LinkKey;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
+import dev.lockstep.model.SnippetFile;
 import dev.lockstep.parse.DocumentParser;
 import dev.lockstep.text.SourceText;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 public final class Includes {
 
   private static final String INCLUDE = "$include";
-  private static final String SNIPPETS = "_includes/snippets.md";
 
   // Real ones include through two others; documents that include two of the next each would double
   // with every one.
@@ -61,8 +60,7 @@ public final class Includes {
   }
 
   // A block of an include that is not translated comes from the source's page, marked as such;
-  // words
-  // inside of a translated sentence have to be there.
+  // words inside of a translated sentence have to be there.
   private Optional<String> shown(Expansion.Place place, String reader) {
     Optional<String> own = text(place.name(), reader);
     if (own.isPresent()) {
@@ -86,7 +84,7 @@ public final class Includes {
         (include ? document(path).map(Includes::body) : snippet(name)).filter(t -> !t.isBlank());
     depth++;
     Optional<String> whole =
-        text.map(t -> parse(t, include ? path : SNIPPETS))
+        text.map(t -> parse(t, include ? path : SnippetFile.PATH))
             .filter(part -> Block.all(part.blocks()).allMatch(Includes::isClosed))
             .map(part -> Expansion.of(part, place -> shown(place, part.path())).source().text());
     depth--;
@@ -94,12 +92,9 @@ public final class Includes {
     return whole;
   }
 
-  // Guides of one repository share the file that stands highest.
   private Optional<String> snippet(String name) {
-    return folder.documents().stream()
+    return SnippetFile.among(folder.documents().stream(), DocumentFile::path)
         .map(DocumentFile::path)
-        .filter(path -> path.endsWith(SNIPPETS))
-        .min(Comparator.comparingInt(String::length))
         .flatMap(this::document)
         .flatMap(snippets -> section(snippets, name));
   }
