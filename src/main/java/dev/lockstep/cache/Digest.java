@@ -1,9 +1,8 @@
 package dev.lockstep.cache;
 
+import dev.lockstep.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Digest(long high, long low) {
 
   public static Digest of(byte[] content) {
-    ByteBuffer bytes = ByteBuffer.wrap(sha256().digest(content));
+    ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(content));
     return new Digest(bytes.getLong(), bytes.getLong());
   }
 
@@ -34,13 +33,5 @@ public record Digest(long high, long low) {
   /// As the name of a file.
   public String name() {
     return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -21,14 +21,13 @@ import dev.lockstep.rule.Rules;
 import dev.lockstep.steps.Assets;
 import dev.lockstep.steps.LockFile;
 import dev.lockstep.steps.StepReader;
+import dev.lockstep.text.Sha256;
 import dev.lockstep.text.SourceText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -197,12 +196,9 @@ record WholeTopic(
 
   private static String sha256(Path file) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+      return HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

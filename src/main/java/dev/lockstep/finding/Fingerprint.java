@@ -1,8 +1,6 @@
 package dev.lockstep.finding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.lockstep.text.Sha256;
 import java.util.HexFormat;
 
 /// A short name for some text that stays the same from run to run.
@@ -14,15 +12,6 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(String.join("\0", parts) + "\0"), 0, BYTES);
   }
 }

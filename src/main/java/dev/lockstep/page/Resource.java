@@ -1,11 +1,10 @@
 package dev.lockstep.page;
 
+import dev.lockstep.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -32,7 +31,7 @@ public record Resource(String text, String hash) {
             .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
             .collect(Collectors.joining("\n"));
     String tight = name.endsWith(".js") ? joined(tight(text)) : shortNames(text);
-    return new Resource(tight, "sha256-" + Base64.getEncoder().encodeToString(sha256(tight)));
+    return new Resource(tight, "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(tight)));
   }
 
   // Lines that the script needs no end of, because a mark says what follows; and the semicolon
@@ -109,14 +108,6 @@ public record Resource(String text, String hash) {
 
   /// The SHA-256 of a text in hexadecimal digits.
   public static String hex(String text) {
-    return HexFormat.of().formatHex(sha256(text));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(text));
   }
 }
