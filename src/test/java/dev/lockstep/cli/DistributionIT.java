@@ -39,15 +39,16 @@ final class DistributionIT {
   }
 
   @Test
-  void checksItsSampleAsTheProgramHere(@TempDir Path empty) throws Exception {
+  void checksItsSampleAsTheProgramHere() throws Exception {
     Run run = lockstep(Map.of(), home, "check", "sample");
     assertEquals("", run.err());
     assertTrue(run.out().contains("damaged in translation"), run.out());
     assertEquals(1, run.status());
-    Path elsewhere = home.resolve("sample").toAbsolutePath();
+    Path sample = home.resolve("sample").toAbsolutePath();
+    // Paths are shown from the working folder, so both run in the same one.
     assertEquals(
-        Run.of("check", elsewhere, "--format", "json"),
-        lockstep(Map.of(), empty, "check", elsewhere, "--format", "json"));
+        Run.of("check", sample, "--format", "json"),
+        lockstep(Map.of(), Path.of("").toAbsolutePath(), "check", sample, "--format", "json"));
   }
 
   // With AOTMode=on the JVM gives up when the cache does not fit the place or the JVM.
