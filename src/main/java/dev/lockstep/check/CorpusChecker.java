@@ -56,7 +56,7 @@ final class CorpusChecker {
   /// @param isOn which rules to run
   Across check(Folder folder, Map<String, Facts> known, Predicate<Rule> isOn) {
     Optional<Corpus> source =
-        folder.equals(workspace.source())
+        folder.tag().equals(workspace.source().tag())
             ? Optional.empty()
             : Optional.of(corpus(workspace.source(), Map.of(), Optional.empty()));
     Corpus corpus = corpus(folder, known, source);

@@ -89,7 +89,7 @@ public final class Linter {
     }
 
     void check(Folder folder) {
-      boolean translation = !folder.equals(workspace.source());
+      boolean translation = !folder.tag().equals(workspace.source().tag());
       Map<String, Facts> known = new HashMap<>();
       Map<String, Suppressions> comments = new HashMap<>();
       List<Finding> found = new ArrayList<>();

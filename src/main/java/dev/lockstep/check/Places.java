@@ -4,7 +4,6 @@ import dev.lockstep.load.Folder;
 import dev.lockstep.load.Shown;
 import dev.lockstep.load.Workspace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ final class Places {
     root(workspace.source());
     workspace.targets().values().forEach(this::root);
     // A locale's folder may stand in that of another.
-    roots.sort(Comparator.comparing((Root root) -> root.prefix().length()).reversed());
+    roots.sort((a, b) -> b.prefix().length() - a.prefix().length());
   }
 
   private void root(Folder folder) {

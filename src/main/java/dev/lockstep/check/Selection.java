@@ -152,7 +152,7 @@ final class Selection {
     Map<String, Integer> seen = new HashMap<>();
     List<Finding> distinct = new ArrayList<>();
     for (Finding finding : findings) {
-      int count = seen.merge(finding.fingerprint(), 1, Integer::sum);
+      int count = seen.merge(finding.subject(), 1, Integer::sum);
       distinct.add(count == 1 ? finding : finding.numbered(count));
     }
     return List.copyOf(distinct);

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,8 @@ public final class Main implements Runnable {
             .setColorScheme(
                 CommandLine.Help.defaultColorScheme(Terminal.colour() ? Ansi.ON : Ansi.OFF))
             .setUsageHelpWidth(Terminal.helpWidth())
+            // picocli's own looks for Path.of by reflection.
+            .registerConverter(Path.class, Path::of)
             .registerConverter(
                 ReportOptions.Format.class, new Choice<>(ReportOptions.Format.values()))
             .registerConverter(

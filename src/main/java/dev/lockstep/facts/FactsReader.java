@@ -14,7 +14,6 @@ import dev.lockstep.model.Unit;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class FactsReader {
     FactsReader reader = new FactsReader(document);
     Block.all(document.blocks()).forEach(reader::block);
     units.stream().flatMap(Unit::all).forEach(reader::unit);
-    reader.anchors.sort(Comparator.comparing(Anchor::span));
+    reader.anchors.sort((a, b) -> a.span().compareTo(b.span()));
     return new Facts(
         document.path(),
         document.source().path(),
@@ -150,16 +149,14 @@ public final class FactsReader {
   }
 
   private void unit(Unit unit) {
-    switch (unit.block()) {
-      case Block.Include include ->
-          references.add(
-              new Reference(
-                  Sort.INCLUDE,
-                  Inline.Form.INLINE,
-                  include.path(),
-                  include.span(),
-                  include.pathSpan()));
-      default -> {}
+    if (unit.block() instanceof Block.Include include) {
+      references.add(
+          new Reference(
+              Sort.INCLUDE,
+              Inline.Form.INLINE,
+              include.path(),
+              include.span(),
+              include.pathSpan()));
     }
     inlines(unit, unit.content());
   }

@@ -64,11 +64,18 @@ public record Finding(
   }
 
   /// By path, place and rule: the order of every report.
-  public static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.at().source().path())
-          .thenComparing(f -> f.at().span())
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message);
+  ///
+  /// Written out, as other orders are that every run needs: what `Comparator.comparing` gives is
+  /// serialisable, which no AOT cache can hold, and so is made anew at each start, 2 ms for each
+  /// kind.
+  public static final Comparator<Finding> ORDER = Finding::order;
+
+  private static int order(Finding a, Finding b) {
+    int order = a.at().source().path().compareTo(b.at().source().path());
+    order = order != 0 ? order : a.at().span().compareTo(b.at().span());
+    order = order != 0 ? order : a.rule().compareTo(b.rule());
+    return order != 0 ? order : a.message().compareTo(b.message());
+  }
 
   /// The name of a group: of all findings of a rule in a locale about the same words.
   public static String group(String rule, String locale, String words) {
@@ -78,6 +85,11 @@ public record Finding(
   /// Names the finding across runs and edits: rule, topic, locale and identity.
   public String fingerprint() {
     return Fingerprint.of(rule, about.topic(), about.locale(), identity);
+  }
+
+  /// What the fingerprint is made of: equal where that is, and read off without hashing.
+  public String subject() {
+    return Fingerprint.joined(rule, about.topic(), about.locale(), identity);
   }
 
   /// The names that the finding has in each locale it stands for: the pipeline's damage is found by

@@ -12,6 +12,11 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static String of(String... parts) {
-    return HexFormat.of().formatHex(Sha256.of(String.join("\0", parts) + "\0"), 0, BYTES);
+    return HexFormat.of().formatHex(Sha256.of(joined(parts)), 0, BYTES);
+  }
+
+  /// The text that is named.
+  static String joined(String... parts) {
+    return String.join("\0", parts) + "\0";
   }
 }

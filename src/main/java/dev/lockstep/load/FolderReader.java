@@ -15,7 +15,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +55,9 @@ final class FolderReader extends SimpleFileVisitor<Path> {
     List<DocumentFile> documents =
         reader.documents.parallelStream()
             .map(reader::document)
-            .sorted(Comparator.comparing(DocumentFile::path))
+            .sorted((a, b) -> a.path().compareTo(b.path()))
             .toList();
-    reader.assets.sort(Comparator.comparing(AssetFile::path));
+    reader.assets.sort((a, b) -> a.path().compareTo(b.path()));
     return new Folder(locale, root, documents, List.copyOf(reader.assets));
   }
 

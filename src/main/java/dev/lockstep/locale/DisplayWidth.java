@@ -10,6 +10,11 @@ import com.ibm.icu.lang.UProperty;
 /// Source: Unicode Annex 11, wide and full-width.
 public final class DisplayWidth {
 
+  // Hangul initials, then the watch: between and before, where Latin, Greek and punctuation are,
+  // nothing is wide, and ICU need not read its tables.
+  private static final int FIRST_WIDE = 0x1100;
+  private static final int SECOND_WIDE = 0x231A;
+
   private DisplayWidth() {}
 
   public static int of(String text) {
@@ -36,6 +41,9 @@ public final class DisplayWidth {
     if ((codePoint >= 0x1160 && codePoint <= 0x11FF)
         || (codePoint >= 0xD7B0 && codePoint <= 0xD7FF)) {
       return 0;
+    }
+    if (codePoint < FIRST_WIDE || (codePoint > 0x115F && codePoint < SECOND_WIDE)) {
+      return 1;
     }
     int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
     return width == EastAsianWidth.WIDE || width == EastAsianWidth.FULLWIDTH ? 2 : 1;

@@ -1,6 +1,5 @@
 package dev.lockstep.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +17,6 @@ public final class SnippetFile {
   public static <T> Optional<T> among(Stream<T> documents, Function<T, String> path) {
     return documents
         .filter(document -> path.apply(document).endsWith(PATH))
-        .min(Comparator.comparingInt(document -> path.apply(document).length()));
+        .min((a, b) -> path.apply(a).length() - path.apply(b).length());
   }
 }

@@ -5,7 +5,6 @@ import dev.lockstep.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,7 @@ record Masking(String source, MappedText text, List<Spot> spots, List<Spot> byEn
     // By raw start an outer marker comes before those inside it.
     spots.sort((a, b) -> a.raw().compareTo(b.raw()));
     List<Spot> byEnd = new ArrayList<>(spots);
-    byEnd.sort(Comparator.comparingInt(spot -> spot.content().end()));
+    byEnd.sort((a, b) -> Integer.compare(a.content().end(), b.content().end()));
     return new Masking(raw, text, List.copyOf(spots), List.copyOf(byEnd), edges(spots));
   }
 

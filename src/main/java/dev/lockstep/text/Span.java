@@ -1,12 +1,7 @@
 package dev.lockstep.text;
 
-import java.util.Comparator;
-
 /// A stretch of a text: half-open, in UTF-16 units, counted from the first character as read.
 public record Span(int start, int end) implements Comparable<Span> {
-
-  private static final Comparator<Span> ORDER =
-      Comparator.comparingInt(Span::start).thenComparingInt(Span::end);
 
   /// @throws IllegalArgumentException if `start` is negative or after `end`
   public Span {
@@ -47,6 +42,8 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   @Override
   public int compareTo(Span other) {
-    return ORDER.compare(this, other);
+    return start == other.start
+        ? Integer.compare(end, other.end)
+        : Integer.compare(start, other.start);
   }
 }

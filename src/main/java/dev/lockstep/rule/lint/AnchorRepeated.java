@@ -10,7 +10,6 @@ import dev.lockstep.rule.DocumentDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class AnchorRepeated implements Rule.OfDocument {
     Document document = outlined.document();
     List<Anchor> anchors = new ArrayList<>();
     Block.all(document.blocks()).forEach(block -> add(document, block, anchors));
-    anchors.sort(Comparator.comparing(Anchor::span));
+    anchors.sort((a, b) -> a.span().compareTo(b.span()));
     List<Finding> findings = new ArrayList<>();
     Map<String, Anchor> first = new HashMap<>();
     for (Anchor anchor : anchors) {
