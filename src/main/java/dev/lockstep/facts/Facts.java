@@ -87,6 +87,12 @@ public record Facts(
     return frontMatter.exlId().orElse("");
   }
 
+  /// Whether these are the facts of the same document: its file says so, and nothing else need be
+  /// compared.
+  public boolean isSame(Facts other) {
+    return shown.equals(other.shown);
+  }
+
   /// Whether this is the table of contents of a guide.
   public boolean isContents() {
     return path.equals("TOC.md") || path.endsWith("/TOC.md");

@@ -97,7 +97,7 @@ public final class AnchorMissing implements Rule.OfCorpus {
     } else {
       draft.help(choice(wrong, known)).related("the page", named.page(), Span.at(0));
     }
-    boolean here = named.page().equals(link.document());
+    boolean here = named.page().isSame(link.document());
     return draft.says(
         (here ? "this page" : named.page().path())
             + " has no place #"

@@ -85,7 +85,7 @@ record Led(Facts document, Reference reference, List<Way> ways) {
 
   /// For whom a way is, where that is not all: ` for readers of help/x.md`, or nothing.
   String whom(Way way) {
-    return way.reader().equals(document) ? "" : " for readers of " + way.reader().path();
+    return way.reader().isSame(document) ? "" : " for readers of " + way.reader().path();
   }
 
   /// How a path of the documentation is written in this place: from the root, or from here.

@@ -37,7 +37,7 @@ public final class LinkAbsolute implements Rule.OfCorpus {
     }
     Redirects redirects = Redirects.of(corpus);
     Guides guides = Guides.of(corpus, redirects);
-    Map<Facts, List<Known>> byDocument = new LinkedHashMap<>();
+    Map<String, List<Known>> byDocument = new LinkedHashMap<>();
     Led.all(corpus, Sort.LINK)
         .forEach(
             led ->
@@ -45,10 +45,9 @@ public final class LinkAbsolute implements Rule.OfCorpus {
                     .ifPresent(
                         page ->
                             byDocument
-                                .computeIfAbsent(led.document(), _ -> new ArrayList<>())
+                                .computeIfAbsent(led.document().shown(), _ -> new ArrayList<>())
                                 .add(new Known(led, page))));
-    return byDocument.entrySet().stream()
-        .map(entry -> finding(corpus, entry.getKey(), entry.getValue()));
+    return byDocument.values().stream().map(known -> finding(corpus, known));
   }
 
   private static Optional<Facts> page(Led led, Redirects redirects, Guides guides) {
@@ -64,8 +63,9 @@ public final class LinkAbsolute implements Rule.OfCorpus {
   }
 
   // One for a document, or a page of references would be nothing else.
-  private Finding finding(Corpus corpus, Facts document, List<Known> known) {
+  private Finding finding(Corpus corpus, List<Known> known) {
     Known first = known.getFirst();
+    Facts document = first.link().document();
     CorpusDraft draft =
         CorpusDraft.at(this, corpus, document, first.link().reference().targetSpan())
             .help("write " + mended(first) + (known.size() > 1 ? ", and so on" : ""));

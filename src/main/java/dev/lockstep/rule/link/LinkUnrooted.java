@@ -29,13 +29,8 @@ public final class LinkUnrooted implements Rule.OfCorpus {
     return Stream.of(Sort.LINK, Sort.IMAGE)
         .flatMap(sort -> Led.all(corpus, sort))
         .filter(led -> isRelative(led.reference().target()))
-        .filter(led -> led.ways().stream().anyMatch(way -> isElsewhere(way.reader(), led)))
+        .filter(led -> led.ways().stream().anyMatch(way -> !way.reader().isSame(led.document())))
         .flatMap(led -> finding(corpus, led).stream());
-  }
-
-  // Two documents of one locale are one if they have one path.
-  private static boolean isElsewhere(Facts reader, Led led) {
-    return !reader.path().equals(led.document().path());
   }
 
   private static boolean isRelative(String target) {

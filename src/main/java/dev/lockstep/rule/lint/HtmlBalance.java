@@ -6,7 +6,6 @@ import dev.lockstep.model.Inline;
 import dev.lockstep.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,7 @@ record HtmlBalance(List<Unclosed> unclosed, List<Tag> unopened) {
       }
     }
     open.forEach(tag -> unclosed.add(new Unclosed(tag, document.source().length())));
-    unclosed.sort(Comparator.comparing(found -> found.tag().span()));
+    unclosed.sort((a, b) -> a.tag().span().compareTo(b.tag().span()));
     return new HtmlBalance(unclosed, unopened);
   }
 
