@@ -1,6 +1,7 @@
 package dev.lockstep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.cli.Main;
 import dev.lockstep.rule.Rule;
@@ -9,30 +10,36 @@ import dev.lockstep.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What README.md says of rules and commands is what the program has.
+/// What README.md and the pages it links say of rules and commands is what the program has.
 final class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
+  private static final Path DOCS = Path.of("src/docs");
+  private static final Path RULES = DOCS.resolve("rules.md");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
   private static final String START = "<!-- rules -->\n";
   private static final String END = "<!-- /rules -->\n";
 
   @Test
   void theRuleIndexIsMadeFromTheRules() throws IOException {
-    String readme = Files.readString(README);
-    int start = readme.indexOf(START) + START.length();
-    int end = readme.indexOf(END);
+    String page = Files.readString(RULES);
+    int start = page.indexOf(START) + START.length();
+    int end = page.indexOf(END);
     String index = index();
     if (Update.WANTED) {
-      Files.writeString(README, readme.substring(0, start) + index + readme.substring(end));
+      Files.writeString(RULES, page.substring(0, start) + index + page.substring(end));
     } else {
-      assertEquals(index, readme.substring(start, end), "mvn verify -Dupdate rewrites it");
+      assertEquals(index, page.substring(start, end), "mvn verify -Dupdate rewrites it");
     }
   }
 
@@ -42,7 +49,7 @@ final class ReadmeTest {
       index
           .append("| [`")
           .append(rule.name())
-          .append("`](src/main/resources/dev/lockstep/rule/")
+          .append("`](../main/resources/dev/lockstep/rule/")
           .append(rule.name())
           .append(".md) | ")
           .append(rule.severity())
@@ -51,6 +58,27 @@ final class ReadmeTest {
           .append(" |\n");
     }
     return index.append('\n').toString();
+  }
+
+  @Test
+  void everyLinkLeadsToAFile() throws IOException {
+    List<String> dead = new ArrayList<>();
+    List<Path> pages = new ArrayList<>(List.of(README));
+    try (Stream<Path> docs = Files.list(DOCS)) {
+      docs.forEach(pages::add);
+    }
+    int links = 0;
+    for (Path page : pages) {
+      for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+        Path target = page.resolveSibling(link.group(1));
+        links++;
+        if (!Files.exists(target)) {
+          dead.add(page + ": " + link.group(1));
+        }
+      }
+    }
+    assertEquals(List.of(), dead);
+    assertTrue(links > Rules.ALL.size(), "links: " + links);
   }
 
   @Test
