@@ -1,6 +1,7 @@
 package dev.lockstep.align;
 
 import dev.lockstep.locale.Lexicon;
+import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
@@ -18,6 +19,7 @@ public final class Outlined {
   private final List<Unit> units;
   private final List<Unit> all;
   private final List<Inline> inlines;
+  private @Nullable List<Block> blocks;
   private @Nullable Keys keys;
 
   private Outlined(Document document) {
@@ -43,6 +45,16 @@ public final class Outlined {
   /// Every unit, in reading order.
   public List<Unit> all() {
     return all;
+  }
+
+  /// Every block, in reading order: for rules that look at what is no unit, such as a list.
+  public List<Block> blocks() {
+    List<Block> known = blocks;
+    if (known == null) {
+      known = Block.all(document.blocks()).toList();
+      blocks = known;
+    }
+    return known;
   }
 
   /// What stands inside all units, at whatever depth, in reading order.

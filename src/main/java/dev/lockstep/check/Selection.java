@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 final class Selection {
 
   private final Map<String, Optional<Severity>> severities;
+  // By rule, the most that is made of what it finds, in any part; without those that are off
+  // everywhere.
+  private final Map<String, Severity> highest = new HashMap<>();
   private final List<Part> parts;
   private final Places places;
   private final boolean drift;
@@ -31,6 +34,7 @@ final class Selection {
     this.parts = workspace.config().parts();
     this.places = new Places(workspace);
     this.drift = drift;
+    Rules.ALL.forEach(rule -> highest(rule).ifPresent(most -> highest.put(rule.name(), most)));
   }
 
   /// All rules.
@@ -47,17 +51,17 @@ final class Selection {
   /// Whether a rule runs at all: it may be on in one part of the documentation only.
   boolean isOn(Rule rule) {
     return switch (rule) {
-      case Rule.OfCorpus _ -> !drift && highest(rule).isPresent();
+      case Rule.OfCorpus _ -> !drift && highest.containsKey(rule.name());
       case Rule.OfDocument _ when drift -> isInherited(rule);
       case Rule.OfDocument _, Rule.OfTranslation _, Rule.OfInput _, Rule.OfPresence _ ->
-          highest(rule).isPresent();
+          highest.containsKey(rule.name());
     };
   }
 
   /// Whether translations are asked for what a rule finds in their source. Infos are about how easy
   /// a text is to translate: what is translated is past that.
   boolean isInherited(Rule rule) {
-    return highest(rule).filter(severity -> severity != Severity.INFO).isPresent();
+    return highest.getOrDefault(rule.name(), Severity.INFO) != Severity.INFO;
   }
 
   /// Whether a rule runs on one document of one language.
@@ -80,7 +84,6 @@ final class Selection {
         .isPresent();
   }
 
-  // The most that is made of what a rule finds, in any part; none if it is off everywhere.
   private Optional<Severity> highest(Rule rule) {
     return Stream.concat(
             Stream.of(severities.getOrDefault(rule.name(), Optional.of(rule.severity()))),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The places of a page that a fragment can lead to, with those of what it includes.
 public final class Places {
@@ -24,7 +25,21 @@ public final class Places {
   private Places() {}
 
   /// An anchor and the document that it is written in.
-  public record Place(Facts document, Anchor anchor) {}
+  public record Place(Facts document, Anchor anchor) {
+
+    // By hand: all that is known of a document need not be compared to know that it is the same.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place that
+          && document.isSame(that.document)
+          && anchor.equals(that.anchor);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * document.shown().hashCode() + anchor.span().start();
+    }
+  }
 
   /// The places of a page.
   public static Places of(Corpus corpus, Facts page) {

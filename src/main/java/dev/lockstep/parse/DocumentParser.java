@@ -21,23 +21,36 @@ public final class DocumentParser {
   /// characters.
   static final int LONGEST_LINE = 100_000;
 
-  private static final Parser PARSER =
+  private static final Parser WITHOUT_TABLES =
       Parser.builder(
               new MutableDataSet()
                   .set(
                       Parser.EXTENSIONS,
-                      List.of(
-                          TablesExtension.create(),
-                          new BlockStarts.Extension(),
-                          new OpenTag.Extension()))
-                  // As GitHub and the site read tables: one dash is enough, `||` is an empty cell,
-                  // the line of dashes has as many columns as the header.
-                  .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                  .set(TablesExtension.COLUMN_SPANS, false)
-                  .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-                  .set(TablesExtension.MIN_HEADER_ROWS, 1)
-                  .set(TablesExtension.WITH_CAPTION, false))
+                      List.of(new BlockStarts.Extension(), new OpenTag.Extension())))
           .build();
+
+  /// Looks for a table in every paragraph, which costs a tenth of all parsing; most documents have
+  /// no bar that one could be made of.
+  private static final class WithTables {
+    private static final Parser PARSER =
+        Parser.builder(
+                new MutableDataSet()
+                    .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                            TablesExtension.create(),
+                            new BlockStarts.Extension(),
+                            new OpenTag.Extension()))
+                    // As GitHub and the site read tables: one dash is enough, `||` is an empty
+                    // cell,
+                    // the line of dashes has as many columns as the header.
+                    .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                    .set(TablesExtension.COLUMN_SPANS, false)
+                    .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                    .set(TablesExtension.MIN_HEADER_ROWS, 1)
+                    .set(TablesExtension.WITH_CAPTION, false))
+            .build();
+  }
 
   private DocumentParser() {}
 
@@ -77,7 +90,9 @@ public final class DocumentParser {
     }
     Masking masking = Masking.of(source.text(), body.start());
     try {
-      com.vladsch.flexmark.util.ast.Document root = PARSER.parse(masking.text().text());
+      String text = masking.text().text();
+      Parser parser = text.indexOf('|') < 0 ? WITHOUT_TABLES : WithTables.PARSER;
+      com.vladsch.flexmark.util.ast.Document root = parser.parse(text);
       return new BlockReader(masking, root).read(root.getFirstChild());
     } catch (Depth.TooDeep e) {
       return tooDeep(e.span(), body, troubles);

@@ -32,7 +32,7 @@ public final class AnchorRepeated implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     List<Anchor> anchors = new ArrayList<>();
-    Block.all(document.blocks()).forEach(block -> add(document, block, anchors));
+    outlined.blocks().forEach(block -> add(document, block, anchors));
     anchors.sort((a, b) -> a.span().compareTo(b.span()));
     List<Finding> findings = new ArrayList<>();
     Map<String, Anchor> first = new HashMap<>();

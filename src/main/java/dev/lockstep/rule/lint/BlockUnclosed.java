@@ -36,8 +36,8 @@ public final class BlockUnclosed implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     List<Open> open = new ArrayList<>();
-    Block.all(document.blocks()).forEach(block -> open(block, document).ifPresent(open::add));
-    HtmlBalance.of(document).unclosed().forEach(found -> open.add(open(found)));
+    outlined.blocks().forEach(block -> open(block, document).ifPresent(open::add));
+    HtmlBalance.of(outlined).unclosed().forEach(found -> open.add(open(found)));
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < open.size(); i++) {
       if (i > 0 && isEndOf(document, open.get(i - 1), open.get(i))) {

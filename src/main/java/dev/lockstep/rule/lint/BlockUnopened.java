@@ -25,10 +25,10 @@ public final class BlockUnopened implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     Stream<Span> marks =
-        Block.all(document.blocks())
+        outlined.blocks().stream()
             .filter(block -> isStray(document.source(), block))
             .map(Block::span);
-    Stream<Span> tags = HtmlBalance.of(document).unopened().stream().map(HtmlBalance.Tag::span);
+    Stream<Span> tags = HtmlBalance.of(outlined).unopened().stream().map(HtmlBalance.Tag::span);
     return Stream.concat(marks, tags).map(at -> finding(document, at));
   }
 

@@ -21,7 +21,7 @@ public final class HeadingEmpty implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return Headings.of(document).stream()
+    return Headings.of(outlined).stream()
         .filter(heading -> isEmpty(heading))
         .map(heading -> finding(document, heading));
   }

@@ -24,7 +24,7 @@ public final class HeadingSkipped implements Rule.OfDocument {
     Document document = outlined.document();
     List<Finding> findings = new ArrayList<>();
     Block.Heading above = null;
-    for (Block.Heading heading : Headings.of(document)) {
+    for (Block.Heading heading : Headings.of(outlined)) {
       // The first heading of a part belongs under one of the page that includes it.
       if (above != null && heading.level() > above.level() + 1) {
         findings.add(finding(document, heading, above));

@@ -1,5 +1,6 @@
 package dev.lockstep.rule.lint;
 
+import dev.lockstep.align.Outlined;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
 import java.util.List;
@@ -9,8 +10,8 @@ final class Headings {
 
   private Headings() {}
 
-  static List<Block.Heading> of(Document document) {
-    return Block.all(document.blocks())
+  static List<Block.Heading> of(Outlined document) {
+    return document.blocks().stream()
         .filter(Block.Heading.class::isInstance)
         .map(Block.Heading.class::cast)
         .toList();

@@ -1,5 +1,6 @@
 package dev.lockstep.rule.lint;
 
+import dev.lockstep.align.Outlined;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Inline;
@@ -35,11 +36,17 @@ record HtmlBalance(List<Unclosed> unclosed, List<Tag> unopened) {
   private static final Pattern TAG =
       Pattern.compile("<!--[\\s\\S]*?(?:-->|$)|<(/?)([A-Za-z][A-Za-z0-9]*)\\b[^<>]*?(/?)>");
 
-  static HtmlBalance of(Document document) {
+  private static final HtmlBalance NONE = new HtmlBalance(List.of(), List.of());
+
+  static HtmlBalance of(Outlined outlined) {
+    Document document = outlined.document();
+    if (document.source().text().indexOf('<') < 0) {
+      return NONE;
+    }
     Deque<Tag> open = new ArrayDeque<>();
     List<Tag> unopened = new ArrayList<>();
     List<Unclosed> unclosed = new ArrayList<>();
-    for (Tag tag : tags(document)) {
+    for (Tag tag : tags(outlined)) {
       if (!tag.closing()) {
         open.push(tag);
       } else if (open.stream().noneMatch(t -> t.name().equals(tag.name()))) {
@@ -56,10 +63,11 @@ record HtmlBalance(List<Unclosed> unclosed, List<Tag> unopened) {
     return new HtmlBalance(unclosed, unopened);
   }
 
-  private static List<Tag> tags(Document document) {
+  private static List<Tag> tags(Outlined outlined) {
+    Document document = outlined.document();
     List<Tag> tags = new ArrayList<>();
     int read = 0;
-    for (Block block : Block.all(document.blocks()).toList()) {
+    for (Block block : outlined.blocks()) {
       if (block.span().start() < read) {
         continue;
       }

@@ -36,7 +36,7 @@ public final class StepIndented implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return Block.all(document.blocks()).flatMap(block -> check(document, block).stream());
+    return outlined.blocks().stream().flatMap(block -> check(document, block).stream());
   }
 
   private Optional<Finding> check(Document document, Block block) {

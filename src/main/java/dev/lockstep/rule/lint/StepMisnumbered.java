@@ -23,7 +23,7 @@ public final class StepMisnumbered implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return Block.all(document.blocks())
+    return outlined.blocks().stream()
         .filter(Block.Procedure.class::isInstance)
         .flatMap(list -> check(document, ((Block.Procedure) list).steps()).stream());
   }

@@ -26,7 +26,7 @@ public final class TableRagged implements Rule.OfDocument {
   @Override
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
-    return Block.all(document.blocks())
+    return outlined.blocks().stream()
         .flatMap(
             block ->
                 block instanceof Block.Table table && !table.html() && !table.rows().isEmpty()

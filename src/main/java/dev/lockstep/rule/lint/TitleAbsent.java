@@ -23,7 +23,7 @@ public final class TitleAbsent implements Rule.OfDocument {
     Document document = outlined.document();
     if (!Headings.isPage(document)
         || document.blocks().isEmpty()
-        || Block.all(document.blocks()).anyMatch(TitleAbsent::mayBeTitle)) {
+        || outlined.blocks().stream().anyMatch(TitleAbsent::mayBeTitle)) {
       return Stream.of();
     }
     int line = document.source().lineOf(document.blocks().getFirst().span().start());

@@ -23,7 +23,7 @@ public final class TitleRepeated implements Rule.OfDocument {
   public Stream<Finding> check(Outlined outlined) {
     Document document = outlined.document();
     List<Block.Heading> titles =
-        Headings.of(document).stream().filter(heading -> heading.level() == 1).toList();
+        Headings.of(outlined).stream().filter(heading -> heading.level() == 1).toList();
     return titles.stream().skip(1).map(second -> finding(document, second, titles.getFirst()));
   }
 
