@@ -21,14 +21,11 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.lockstep.model.Block;
-import dev.lockstep.model.Block.Place;
 import dev.lockstep.model.Inline;
-import dev.lockstep.model.Slugs;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +48,13 @@ final class BlockReader {
 
   private final Masking masking;
   private final InlineReader inlines;
-  private final Slugs slugs = new Slugs();
+  private final HeadingReader headings;
   private int depth;
 
   BlockReader(Masking masking, Document root) {
     this.masking = masking;
     this.inlines = new InlineReader(masking, root);
+    this.headings = new HeadingReader(masking.source(), inlines);
   }
 
   /// The blocks of a document, quote or list item.
@@ -75,7 +73,7 @@ final class BlockReader {
   // One arm for each node that flexmark makes; the default keeps what is new to us.
   private void block(Node node, Pieces pieces) {
     switch (node) {
-      case Heading heading -> pieces.add(heading(heading));
+      case Heading heading -> pieces.add(headings.read(heading, span(heading)));
       case Paragraph paragraph -> pieces.addAll(paragraph(paragraph));
       case OrderedList list -> pieces.add(new Block.Procedure(items(list), span(list)));
       case BulletList list -> pieces.add(new Block.Bullets(items(list), span(list)));
@@ -92,7 +90,7 @@ final class BlockReader {
           pieces.add(new Block.CodeBlock("", code(code), false, true, span(code)));
       case HtmlCommentBlock comment -> comment(comment, pieces);
       case HtmlBlock html -> pieces.addAll(HtmlReader.blocks(masking, trimmed(html)));
-      case TableBlock table -> pieces.addAll(table(table));
+      case TableBlock table -> pieces.add(table(table));
       case CollapsibleLine line ->
           pieces.fold(inlines.read(line, line.title().getStartOffset()), span(line));
       case Reference definition -> pieces.add(new Block.Opaque("definition", span(definition)));
@@ -118,44 +116,6 @@ final class BlockReader {
     } else {
       pieces.add(new Block.Comment(close >= 0, span(comment)));
     }
-  }
-
-  private Block heading(Heading heading) {
-    List<Inline> content = new ArrayList<>(inlines.read(heading, heading.getStartOffset()));
-    Optional<Block.Anchor> anchor = Optional.empty();
-    for (int i = 0; i < content.size() && anchor.isEmpty(); i++) {
-      if (content.get(i) instanceof Inline.Opaque(String kind, Span span) && isAnchor(kind, span)) {
-        Place place =
-            isBlank(content.subList(i + 1, content.size()))
-                ? Place.END
-                : isBlank(content.subList(0, i)) ? Place.START : Place.MIDDLE;
-        anchor = Optional.of(new Block.Anchor(id(span), place, span));
-        content.remove(i);
-      }
-    }
-    return new Block.Heading(
-        heading.getLevel(), List.copyOf(content), anchor, slug(content, anchor), span(heading));
-  }
-
-  // The site makes ids only for headings that have none, so an explicit one is not counted.
-  private String slug(List<Inline> content, Optional<Block.Anchor> anchor) {
-    String words = Inline.text(content);
-    return anchor.isPresent() ? Slugs.of(words) : slugs.next(words);
-  }
-
-  private boolean isAnchor(String kind, Span span) {
-    return kind.equals("anchor")
-        || (kind.equals("attributes") && masking.source().startsWith("{#", span.start()));
-  }
-
-  private String id(Span span) {
-    String inside = masking.source().substring(span.start() + 2, span.end() - 1).strip();
-    int blank = inside.indexOf(' ');
-    return blank < 0 ? inside : inside.substring(0, blank);
-  }
-
-  private static boolean isBlank(List<Inline> inlines) {
-    return inlines.stream().allMatch(i -> i instanceof Inline.Words(String w, _) && w.isBlank());
   }
 
   private List<Block> paragraph(Paragraph paragraph) {
@@ -286,37 +246,23 @@ final class BlockReader {
     return at;
   }
 
-  private List<Block> table(TableBlock table) {
+  private Block table(TableBlock table) {
     List<Block.Row> rows = new ArrayList<>();
-    List<Block> after = new ArrayList<>();
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-      if (part instanceof TableSeparator) {
-        continue;
-      }
       for (Node node = part.getFirstChild(); node != null; node = node.getNext()) {
-        if (node instanceof TableRow row) {
-          Span span = span(row);
-          if (ATTRIBUTES.matcher(masking.source().substring(span.start(), span.end())).matches()) {
-            after.add(new Block.Opaque("attributes", span));
-          } else if (!(part instanceof TableSeparator)) {
-            rows.add(new Block.Row(cells(row), span));
-          }
+        if (node instanceof TableRow row
+            && !(part instanceof TableSeparator)
+            && !isMark(masking.source().substring(span(row).start(), span(row).end()))) {
+          rows.add(new Block.Row(cells(row), span(row)));
         }
       }
     }
-    rows.removeIf(row -> isSeparator(row));
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Table(rows, false, span(table)));
-    // The attribute line belongs to the table's span already.
-    return after.isEmpty() ? blocks : List.copyOf(blocks);
+    return new Block.Table(rows, false, span(table));
   }
 
-  private boolean isSeparator(Block.Row row) {
-    return masking
-        .source()
-        .substring(row.span().start(), row.span().end())
-        .chars()
-        .allMatch(c -> "|-: \t".indexOf(c) >= 0);
+  // Attributes behind a table, and a line of dashes that is not its second, are no rows to readers.
+  private static boolean isMark(String row) {
+    return ATTRIBUTES.matcher(row).matches() || row.chars().allMatch(c -> "|-: \t".indexOf(c) >= 0);
   }
 
   private List<Block.Cell> cells(TableRow row) {
