@@ -132,6 +132,21 @@ final class ArchitectureTest {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
+  // To read an annotation the JVM makes a class for its kind, anew at every start: `Arguments` says
+  // what that cost.
+  @Test
+  void noCommandIsDescribedByAnnotations() {
+    List<String> annotated =
+        CLASSES.stream()
+            .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
+            .filter(to -> to.getTargetClass().getPackageName().equals("picocli"))
+            .filter(to -> to.getTargetClass().isAnnotation())
+            .map(Dependency::getDescription)
+            .sorted()
+            .toList();
+    assertEquals(List.of(), annotated, "describe it with Arguments");
+  }
+
   @Test
   void everyClassIsNamedAfterWhatItIs() {
     List<String> vague =

@@ -9,51 +9,40 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// `lockstep align`.
-@Command(
-    name = "align",
-    description =
-        "Shows which unit of a translation answers which unit of its source, side by side.",
-    footerHeading = "%nExample:%n",
-    footer = {
-      "  lockstep align docs/en/install.md docs/fr/install.md",
-      "",
-      "=        the two answer each other",
-      "missing  the source has it, the translation does not; extra: the other way round",
-      "moved    answered in another place; split, merged: by several, or several by one",
-      "The number says how far the next best pairing is: 100 %% is certain."
-    })
 final class AlignCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private final Arguments line;
+  private final Supplier<Path> source;
+  private final Supplier<Path> target;
+  private final Supplier<ReportOptions.Format> format;
 
-  @Parameters(index = "0", paramLabel = "SOURCE", description = "The source document.")
-  private Path source;
-
-  @Parameters(index = "1", paramLabel = "TARGET", description = "Its translation.")
-  private Path target;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text for people, json for programs. Default: text.")
-  private ReportOptions.Format format;
+  AlignCommand(Arguments line) {
+    this.line = line;
+    line.about("Shows which unit of a translation answers which unit of its source, side by side.")
+        .footer(
+            "Example:",
+            "  lockstep align docs/en/install.md docs/fr/install.md",
+            "",
+            "=        the two answer each other",
+            "missing  the source has it, the translation does not; extra: the other way round",
+            "moved    answered in another place; split, merged: by several, or several by one",
+            "The number says how far the next best pairing is: 100 %% is certain.");
+    source = line.parameter("SOURCE", "The source document.").path().one();
+    target = line.parameter("TARGET", "Its translation.").path().one();
+    format = ReportOptions.format(line);
+  }
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    Document from = SingleDocument.read(source);
-    Document to = SingleDocument.read(target);
+    PrintWriter out = line.out();
+    Document from = SingleDocument.read(source.get());
+    Document to = SingleDocument.read(target.get());
     // The two may stand anywhere: links are compared as if both had the source's place.
     Alignment alignment = Aligner.align(from, SingleDocument.at(to, from.path()));
-    switch (format) {
+    switch (format.get()) {
       case TEXT -> TextAlignment.write(alignment, Terminal.style(), out);
       case JSON -> JsonAlignment.write(alignment, out);
     }

@@ -10,54 +10,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// `lockstep baseline`.
-@Command(
-    name = "baseline",
-    description = {
-      "Accepts today's findings, so that check and drift with --baseline tell only new ones.",
-      "Run again, it drops what was mended and accepts nothing new unless --add says so."
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep baseline docs                                      once, when you begin",
-      "  lockstep check docs --baseline .lockstep-baseline.json      from then on"
-    })
 final class BaselineCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private final Arguments line;
+  private final RunOptions run;
+  private final Supplier<Path> output;
+  private final Supplier<Boolean> add;
 
-  @Mixin private RunOptions run;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      defaultValue = Baseline.FILE,
-      description = "Where to write it. Default: ${DEFAULT-VALUE}.")
-  private Path output;
-
-  @Option(names = "--add", description = "Accept findings that are new, too.")
-  private boolean add;
+  BaselineCommand(Arguments line) {
+    this.line = line;
+    line.about(
+            "Accepts today's findings, so that check and drift with --baseline tell only new ones.",
+            "Run again, it drops what was mended and accepts nothing new unless --add says so.")
+        .footer(
+            "Examples:",
+            "  lockstep baseline docs                                      once, when you begin",
+            "  lockstep check docs --baseline .lockstep-baseline.json      from then on");
+    run = new RunOptions(line);
+    output =
+        line.option("--output", "FILE", "Where to write it. Default: ${DEFAULT-VALUE}.")
+            .path()
+            .or(Baseline.FILE);
+    add = line.flag("--add", "Accept findings that are new, too.");
+  }
 
   @Override
   public Integer call() throws IOException {
     run.requireWhole("a baseline is of all documents in all locales");
-    boolean first = !Files.exists(output);
-    Baseline before = first ? Baseline.EMPTY : Baseline.read(output);
+    Path file = output.get();
+    boolean first = !Files.exists(file);
+    Baseline before = first ? Baseline.EMPTY : Baseline.read(file);
     Report report = run.report();
-    List<Finding> accepted = before.next(report.findings(), add || first);
-    JsonBaseline.write(accepted, output);
+    List<Finding> accepted = before.next(report.findings(), add.get() || first);
+    JsonBaseline.write(accepted, file);
     int left = report.findings().size() - accepted.size();
-    spec.commandLine()
-        .getErr()
+    line.err()
         .println(
             "lockstep: "
-                + output
+                + file
                 + " accepts "
                 + Counted.of(accepted.size(), "finding")
                 + (left > 0 ? "; " + left + " are new (--add accepts them too)" : ""));

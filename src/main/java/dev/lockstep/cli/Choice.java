@@ -15,9 +15,13 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
     this.values = List.of(values);
   }
 
+  List<String> words() {
+    return values.stream().map(Choice::word).toList();
+  }
+
   @Override
   public E convert(String word) {
-    List<String> known = values.stream().map(Choice::word).toList();
+    List<String> known = words();
     int index = known.indexOf(word.toLowerCase(Locale.ROOT));
     if (index < 0) {
       throw new TypeConversionException(

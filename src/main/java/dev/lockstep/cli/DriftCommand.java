@@ -2,32 +2,29 @@ package dev.lockstep.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `lockstep drift`.
-@Command(
-    name = "drift",
-    description =
-        "Shows what is out of step in the translations, by locale and document, at the line to"
-            + " mend.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep drift docs --locale fr    only French, of whatever country",
-      "  lockstep drift docs/fr/install.md  one document"
-    })
 final class DriftCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private final Arguments line;
+  private final RunOptions run;
+  private final ReportOptions options;
 
-  @Mixin private RunOptions run;
-
-  @Mixin private ReportOptions options;
+  DriftCommand(Arguments line) {
+    this.line = line;
+    line.about(
+            "Shows what is out of step in the translations, by locale and document, at the line to"
+                + " mend.")
+        .footer(
+            "Examples:",
+            "  lockstep drift docs --locale fr    only French, of whatever country",
+            "  lockstep drift docs/fr/install.md  one document");
+    run = new RunOptions(line);
+    options = new ReportOptions(line);
+  }
 
   @Override
   public Integer call() throws IOException {
-    return options.run(run::drift, spec.commandLine().getOut(), spec.commandLine().getErr());
+    return options.run(run::drift, line.out(), line.err());
   }
 }

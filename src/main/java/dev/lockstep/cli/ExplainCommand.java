@@ -7,28 +7,25 @@ import dev.lockstep.rule.Rules;
 import dev.lockstep.text.Nearest;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// `lockstep explain`.
-@Command(
-    name = "explain",
-    description =
-        "Prints the page of a rule: what it finds, why it matters, examples, how to mend it.",
-    footerHeading = "%nExample:%n",
-    footer = "  lockstep explain step-missing")
 final class ExplainCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private final Arguments line;
+  private final Supplier<String> name;
 
-  @Parameters(paramLabel = "RULE", description = "The name in brackets of a finding: step-missing.")
-  private String name;
+  ExplainCommand(Arguments line) {
+    this.line = line;
+    line.about(
+            "Prints the page of a rule: what it finds, why it matters, examples, how to mend it.")
+        .footer("Example:", "  lockstep explain step-missing");
+    name = line.parameter("RULE", "The name in brackets of a finding: step-missing.").one();
+  }
 
   @Override
   public Integer call() throws IOException {
-    TextPage.write(RulePage.of(named(name)).text(), Terminal.style(), spec.commandLine().getOut());
+    TextPage.write(RulePage.of(named(name.get())).text(), Terminal.style(), line.out());
     return 0;
   }
 

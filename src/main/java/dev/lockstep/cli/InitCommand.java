@@ -17,71 +17,69 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// `lockstep init`.
-@Command(
-    name = "init",
-    description =
-        "Writes a lockstep.yml with what is found in a folder: source language, locales, history of"
-            + " the source; the other settings stand in it as comments.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep init                     in this folder, which holds en, fr, zh-Hans",
-      "  lockstep init docs --source de    the others are translated from German"
-    })
 final class InitCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private final Arguments line;
+  private final Supplier<Path> named;
+  private final Supplier<String> source;
+  private final Supplier<Boolean> force;
 
-  @Parameters(
-      paramLabel = "FOLDER",
-      arity = "0..1",
-      defaultValue = ".",
-      description = "The folder that holds the locales. Default: here.")
-  private Path folder;
-
-  @Option(
-      names = "--source",
-      paramLabel = "TAG",
-      description = "The language the others are translated from. Default: English.")
-  private String source = "";
-
-  @Option(names = "--force", description = "Replace a lockstep.yml that is there.")
-  private boolean force;
+  InitCommand(Arguments line) {
+    this.line = line;
+    line.about(
+            "Writes a lockstep.yml with what is found in a folder: source language, locales,"
+                + " history of the source; the other settings stand in it as comments.")
+        .footer(
+            "Examples:",
+            "  lockstep init                     in this folder, which holds en, fr, zh-Hans",
+            "  lockstep init docs --source de    the others are translated from German");
+    named =
+        line.parameter("FOLDER", "The folder that holds the locales. Default: here.")
+            .path()
+            .or(".");
+    source =
+        line.option(
+                "--source", "TAG", "The language the others are translated from. Default: English.")
+            .or("");
+    force = line.flag("--force", "Replace a lockstep.yml that is there.");
+  }
 
   @Override
   public Integer call() throws IOException {
+    Path folder = named.get();
     Existing.require(folder);
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(folder + " is no folder; name the one with the locales");
     }
     Path file = folder.resolve(Config.FILE);
-    if (Files.exists(file) && !force) {
+    if (Files.exists(file) && !force.get()) {
       throw new IllegalArgumentException(
           Shown.path(file) + " is there already; --force replaces it");
     }
     SortedMap<String, Path> found = Loader.locales(folder.toAbsolutePath().normalize());
-    String from = source(found);
+    String from = source(folder, found);
     Optional<Path> bundle =
-        Optional.ofNullable(found.get(from)).flatMap(History::bundle).filter(this::isHere);
+        Optional.ofNullable(found.get(from))
+            .flatMap(History::bundle)
+            .filter(path -> isIn(folder, path));
     SortedMap<String, String> locales = new TreeMap<>();
-    found.forEach((tag, path) -> locales.put(tag, inside(path)));
-    WholeFile.write(file, new NewConfig(from, locales, bundle.map(this::inside)).text());
-    said(file, from, found, spec.commandLine().getOut());
+    found.forEach((tag, path) -> locales.put(tag, inside(folder, path)));
+    Optional<String> history = bundle.map(path -> inside(folder, path));
+    WholeFile.write(file, new NewConfig(from, locales, history).text());
+    said(file, from, found, line.out());
     return 0;
   }
 
-  private String source(SortedMap<String, Path> found) {
-    if (!source.isEmpty() && !Tags.isLocale(source)) {
+  private String source(Path folder, SortedMap<String, Path> found) {
+    String given = source.get();
+    if (!given.isEmpty() && !Tags.isLocale(given)) {
       throw new IllegalArgumentException(
-          source + " is no language tag; write one such as en, fr-FR or zh-Hans");
+          given + " is no language tag; write one such as en, fr-FR or zh-Hans");
     }
-    String wanted = source.isEmpty() ? Config.none(folder).source() : source;
+    String wanted = given.isEmpty() ? Config.none(folder).source() : given;
     if (found.isEmpty() || found.containsKey(wanted)) {
       return wanted;
     }
@@ -99,11 +97,11 @@ final class InitCommand implements Callable<Integer> {
                         + "; name the source with --source"));
   }
 
-  private boolean isHere(Path path) {
+  private static boolean isIn(Path folder, Path path) {
     return path.startsWith(folder.toAbsolutePath().normalize());
   }
 
-  private String inside(Path path) {
+  private static String inside(Path folder, Path path) {
     return folder.toAbsolutePath().normalize().relativize(path).toString().replace('\\', '/');
   }
 

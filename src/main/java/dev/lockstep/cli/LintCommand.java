@@ -20,95 +20,87 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `lockstep lint`.
-@Command(
-    name = "lint",
-    description =
-        "Checks documents of one language: links, anchors, pictures, structure, and what will be"
-            + " hard to translate.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep lint docs                     the source language of docs",
-      "  lockstep lint docs/en/install.md       one document; links into all others are followed",
-      "  lockstep lint docs --fix               mends what needs nobody to look",
-      "  lockstep lint docs --changed           what you have not committed yet",
-      "  lockstep lint docs --changed=main      what your branch changed",
-      "  lockstep lint docs --staged            before a commit",
-      "  lockstep lint docs --watch             after every save, until Ctrl-C",
-      "  lockstep lint docs --statistics        how often each rule found something",
-      "  lockstep lint docs --locale fr         the French documents, by themselves"
-    })
 final class LintCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private final Arguments line;
+  private final Supplier<List<Path>> paths;
+  private final Supplier<List<String>> locales;
+  private final Supplier<Optional<String>> changed;
+  private final Supplier<Boolean> staged;
+  private final Supplier<Boolean> watch;
+  private final ReportOptions options;
+  private final CacheOption caching;
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      defaultValue = ".",
-      description =
-          "Folder of one language, folder that holds the locales, or documents. Default: here.")
-  private List<Path> paths;
-
-  @Option(
-      names = "--locale",
-      paramLabel = "TAG",
-      split = ",",
-      description =
-          "These locales. Default: those that the paths lie in, else the source language.")
-  private List<String> locales = List.of();
-
-  @Option(
-      names = "--changed",
-      paramLabel = "REF",
-      arity = "0..1",
-      fallbackValue = "HEAD",
-      preprocessor = AttachedValue.class,
-      description =
-          "Only what is found in documents that changed, and in others at links to these or to what"
-              + " is gone. Since when: REF is a branch, tag or commit, and counts from where your"
-              + " branch left it; without REF, since the last commit. New files count as changed.")
-  private @Nullable String changed;
-
-  @Option(
-      names = "--staged",
-      description =
-          "As --changed, of what is staged for the next commit. The files are read as they are in"
-              + " the folder.")
-  private boolean staged;
-
-  @Option(
-      names = "--watch",
-      description = "Lint again after every save, until Ctrl-C. When, is said on stderr.")
-  private boolean watch;
-
-  @Mixin private ReportOptions options;
-
-  @Mixin private CacheOption caching;
+  LintCommand(Arguments line) {
+    this.line = line;
+    line.about(
+            "Checks documents of one language: links, anchors, pictures, structure, and what will"
+                + " be hard to translate.")
+        .footer(
+            "Examples:",
+            "  lockstep lint docs                     the source language of docs",
+            "  lockstep lint docs/en/install.md       one document; links into all others are"
+                + " followed",
+            "  lockstep lint docs --fix               mends what needs nobody to look",
+            "  lockstep lint docs --changed           what you have not committed yet",
+            "  lockstep lint docs --changed=main      what your branch changed",
+            "  lockstep lint docs --staged            before a commit",
+            "  lockstep lint docs --watch             after every save, until Ctrl-C",
+            "  lockstep lint docs --statistics        how often each rule found something",
+            "  lockstep lint docs --locale fr         the French documents, by themselves");
+    paths =
+        line.parameter(
+                "PATH",
+                "Folder of one language, folder that holds the locales, or documents. Default:"
+                    + " here.")
+            .path()
+            .listOr(".");
+    locales =
+        line.option(
+                "--locale",
+                "TAG",
+                "These locales. Default: those that the paths lie in, else the source language.")
+            .commas()
+            .list();
+    changed =
+        line.option(
+                "--changed",
+                "REF",
+                "Only what is found in documents that changed, and in others at links to these or"
+                    + " to what is gone. Since when: REF is a branch, tag or commit, and counts"
+                    + " from where your branch left it; without REF, since the last commit. New"
+                    + " files count as changed.")
+            .alone("HEAD")
+            .optional();
+    staged =
+        line.flag(
+            "--staged",
+            "As --changed, of what is staged for the next commit. The files are read as they are"
+                + " in the folder.");
+    watch =
+        line.flag("--watch", "Lint again after every save, until Ctrl-C. When, is said on stderr.");
+    options = new ReportOptions(line);
+    caching = new CacheOption(line);
+  }
 
   @Override
   public Integer call() throws IOException {
-    if (staged && changed != null) {
+    if (staged.get() && changed.get().isPresent()) {
       throw new IllegalArgumentException("--changed and --staged contradict each other: give one");
     }
     // A variable of the build that is empty must not lint everything.
-    if (changed != null && changed.isBlank()) {
+    if (changed.get().filter(String::isBlank).isPresent()) {
       throw new IllegalArgumentException(
           "--changed= names no branch, tag or commit: name one, or write --changed alone");
     }
     options.requireFindings("lint compares no translations");
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    if (!watch) {
+    PrintWriter out = line.out();
+    PrintWriter err = line.err();
+    if (!watch.get()) {
       Linter linter = new Linter();
       return options.run(_ -> report(linter), out, err);
     }
@@ -132,19 +124,19 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Workspace workspace(Cache cache) throws IOException {
-    paths.forEach(Existing::require);
-    return Loader.loadAny(paths, Rules.names(), cache);
+    paths.get().forEach(Existing::require);
+    return Loader.loadAny(paths.get(), Rules.names(), cache);
   }
 
   private Optional<Set<Path>> changed(Workspace workspace, List<String> tags) throws IOException {
-    String ref = changed;
-    if (ref == null && !staged) {
+    Optional<String> ref = changed.get();
+    if (ref.isEmpty() && !staged.get()) {
       return Optional.empty();
     }
     Set<Path> files = new HashSet<>();
     for (String tag : tags) {
       Path root = workspace.folder(tag).root();
-      files.addAll(ref == null ? Changes.staged(root) : Changes.since(root, ref));
+      files.addAll(ref.isEmpty() ? Changes.staged(root) : Changes.since(root, ref.get()));
     }
     return Optional.of(files);
   }
@@ -164,13 +156,14 @@ final class LintCommand implements Callable<Integer> {
     List<String> all = new ArrayList<>();
     all.add(workspace.source().tag());
     all.addAll(workspace.locales());
-    if (!locales.isEmpty()) {
-      locales.forEach(tag -> RunOptions.requireLocale(tag, all));
-      return all.stream().filter(new LocaleFilter(locales)::accepts).toList();
+    List<String> wanted = locales.get();
+    if (!wanted.isEmpty()) {
+      wanted.forEach(tag -> RunOptions.requireLocale(tag, all));
+      return all.stream().filter(new LocaleFilter(wanted)::accepts).toList();
     }
     List<String> inside =
         all.stream()
-            .filter(tag -> paths.stream().anyMatch(path -> isIn(path, workspace.folder(tag))))
+            .filter(tag -> paths.get().stream().anyMatch(path -> isIn(path, workspace.folder(tag))))
             .toList();
     return inside.isEmpty() ? List.of(workspace.source().tag()) : inside;
   }

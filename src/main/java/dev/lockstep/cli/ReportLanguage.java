@@ -2,32 +2,35 @@ package dev.lockstep.cli;
 
 import dev.lockstep.locale.LanguageMatch;
 import dev.lockstep.render.Words;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /// `--report-lang`: the language that a report speaks to its reader.
 final class ReportLanguage {
 
-  @Option(
-      names = "--report-lang",
-      paramLabel = "TAG",
-      defaultValue = "en",
-      description =
-          "Language of what people read: headings, counts, causes, and a sentence for what each"
-              + " rule finds; en, sv, fr, de, zh-Hans, ja, ko or what is near to one of them. The"
-              + " exact message of a finding, names of rules and severities, and what programs read"
-              + " stay English. Default: en.")
-  private String wanted;
+  private final Supplier<String> wanted;
+
+  ReportLanguage(Arguments line) {
+    wanted =
+        line.option(
+                "--report-lang",
+                "TAG",
+                "Language of what people read: headings, counts, causes, and a sentence for what"
+                    + " each rule finds; en, sv, fr, de, zh-Hans, ja, ko or what is near to one of"
+                    + " them. The exact message of a finding, names of rules and severities, and"
+                    + " what programs read stay English. Default: en.")
+            .or("en");
+  }
 
   /// The nearest of the languages that there are words in.
   ///
   /// @throws IllegalArgumentException if there is none
   String tag() {
-    return LanguageMatch.of(wanted, Words.TAGS)
+    return LanguageMatch.of(wanted.get(), Words.TAGS)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "--report-lang "
-                        + wanted
+                        + wanted.get()
                         + " is near to none of "
                         + String.join(", ", Words.TAGS)));
   }

@@ -19,8 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import java.util.function.Supplier;
 
 /// What every command that reports findings shares: format, threshold, baseline, fixes.
 final class ReportOptions {
@@ -47,75 +46,82 @@ final class ReportOptions {
   // Two fixes that undo each other would go on for ever.
   private static final int ROUNDS = 8;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description =
-          "What is printed: text for people, concise with a line for each finding, json for"
-              + " programs, or another of those of --output. Default: text.")
-  private String format;
+  private final Supplier<String> format;
+  private final Supplier<List<String>> outputs;
+  private final Supplier<Boolean> statistics;
+  private final Supplier<List<FailOn>> failOn;
+  private final BaselineOption baseline;
+  private final Supplier<Boolean> fix;
+  private final Supplier<Boolean> diff;
+  private final Supplier<List<String>> unsafe;
+  private final ReportLanguage language;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FORMAT=FILE",
-      description =
-          "Write the report to a file as well; may be given several times, - is standard output."
-              + " Formats: ${COMPLETION-CANDIDATES}.",
-      completionCandidates = FormatNames.class)
-  private List<String> outputs = List.of();
+  ReportOptions(Arguments line) {
+    format =
+        line.option(
+                "--format",
+                "FORMAT",
+                "What is printed: text for people, concise with a line for each finding, json for"
+                    + " programs, or another of those of --output. Default: text.")
+            .or("text");
+    outputs =
+        line.option(
+                "--output",
+                "FORMAT=FILE",
+                "Write the report to a file as well; may be given several times, - is standard"
+                    + " output. Formats: ${COMPLETION-CANDIDATES}.")
+            .usually(() -> OutputFormats.names().iterator())
+            .list();
+    statistics =
+        line.flag(
+            "--statistics", "Only count: findings of each rule, and the files with most of them.");
+    failOn =
+        line.option(
+                "--fail-on",
+                "WHAT",
+                "Exit with 1 on findings from this severity on: error, warning, info, never; or on"
+                    + " stale translations: stale. Default: error.")
+            .among(FailOn.values())
+            .commas()
+            .listOr("error");
+    baseline = new BaselineOption(line);
+    fix = line.flag("--fix", "Mend what needs nobody to look, and report the rest.");
+    diff = line.flag("--diff", "Print what --fix would change as a patch for git apply.");
+    unsafe =
+        line.option(
+                "--fix-unsafe",
+                "RULE",
+                "Mend the findings of this rule too, though somebody should look at the result;"
+                    + " with --diff only show it.")
+            .commas()
+            .list();
+    language = new ReportLanguage(line);
+  }
 
-  @Option(
-      names = "--statistics",
-      description = "Only count: findings of each rule, and the files with most of them.")
-  private boolean statistics;
-
-  @Option(
-      names = "--fail-on",
-      paramLabel = "WHAT",
-      split = ",",
-      defaultValue = "error",
-      description =
-          "Exit with 1 on findings from this severity on: error, warning, info, never;"
-              + " or on stale translations: stale. Default: error.")
-  private List<FailOn> failOn;
-
-  @Mixin private BaselineOption baseline;
-
-  @Option(names = "--fix", description = "Mend what needs nobody to look, and report the rest.")
-  private boolean fix;
-
-  @Option(names = "--diff", description = "Print what --fix would change as a patch for git apply.")
-  private boolean diff;
-
-  @Option(
-      names = "--fix-unsafe",
-      paramLabel = "RULE",
-      split = ",",
-      description =
-          "Mend the findings of this rule too, though somebody should look at the result;"
-              + " with --diff only show it.")
-  private Set<String> unsafe = Set.of();
-
-  @Mixin private ReportLanguage language;
+  /// The option of a command whose output has no other formats.
+  static Supplier<Format> format(Arguments line) {
+    return line.option("--format", "FORMAT", "text for people, json for programs. Default: text.")
+        .among(Format.values())
+        .or("text");
+  }
 
   int run(Run run, PrintWriter out, PrintWriter err) throws IOException {
     long start = System.nanoTime();
     require();
-    for (String rule : unsafe) {
+    for (String rule : unsafe.get()) {
       ExplainCommand.named(rule);
     }
     Outputs to = outputs();
-    if (diff && to.isPrinted()) {
+    if (diff.get() && to.isPrinted()) {
       throw new IllegalArgumentException("--diff prints a patch: give the report a file");
     }
     Report report = accepted(run.report(to.audience()));
-    if (diff) {
+    if (diff.get()) {
       to.write(report, language.words(), out);
-      out.print(Patch.of(FixWriter.changes(report.findings(), unsafe)));
+      out.print(Patch.of(FixWriter.changes(report.findings(), Set.copyOf(unsafe.get()))));
       return report.failures().isEmpty() ? 0 : 2;
     }
-    if (fix || !unsafe.isEmpty()) {
+    if (fix.get() || !unsafe.get().isEmpty()) {
       Set<String> files = new HashSet<>();
       int mended = 0;
       // Of two fixes of one place only the first is made at a time: an address that is misspelt and
@@ -140,8 +146,8 @@ final class ReportOptions {
 
   // What --format says is one more output; text for a terminal has colours and is told apart.
   private Outputs outputs() {
-    OutputFormat printed = OutputFormats.named(format);
-    List<String> all = new ArrayList<>(outputs);
+    OutputFormat printed = OutputFormats.named(format.get());
+    List<String> all = new ArrayList<>(outputs.get());
     if (!printed.name().equals(OutputFormats.TEXT.name())) {
       all.addFirst(printed + "=-");
     }
@@ -152,7 +158,7 @@ final class ReportOptions {
   void require() {
     language.tag();
     Outputs to = outputs();
-    if (statistics && to.isPrinted()) {
+    if (statistics.get() && to.isPrinted()) {
       throw new IllegalArgumentException("--statistics is a table for people: leave out --format");
     }
   }
@@ -164,7 +170,7 @@ final class ReportOptions {
 
   /// @throws IllegalArgumentException if files are to be changed
   void requireReading(String why) {
-    if (fix || diff || !unsafe.isEmpty()) {
+    if (fix.get() || diff.get() || !unsafe.get().isEmpty()) {
       throw new IllegalArgumentException(why + ": leave out --fix, --fix-unsafe and --diff");
     }
   }
@@ -183,7 +189,7 @@ final class ReportOptions {
     if (!to.isPrinted()) {
       // A clock would make two reports of the same documents differ.
       String took = Terminal.isTerminal() ? seconds(nanos) : "";
-      if (statistics) {
+      if (statistics.get()) {
         TextStatistics.write(report, Terminal.style(), words, took, out);
       } else {
         TextFindings.write(report, Terminal.style(), words, took, out);
@@ -200,7 +206,7 @@ final class ReportOptions {
 
   private int mend(Report report, Set<String> files, PrintWriter err) throws IOException {
     int mended = 0;
-    for (Change change : FixWriter.changes(report.findings(), unsafe)) {
+    for (Change change : FixWriter.changes(report.findings(), Set.copyOf(unsafe.get()))) {
       if (FixWriter.write(change)) {
         mended += change.applied();
         files.add(change.before().path());
@@ -213,7 +219,7 @@ final class ReportOptions {
   }
 
   private int status(Report report) {
-    return failOn.stream().anyMatch(threshold -> fails(report, threshold)) ? 1 : 0;
+    return failOn.get().stream().anyMatch(threshold -> fails(report, threshold)) ? 1 : 0;
   }
 
   private static boolean fails(Report report, FailOn threshold) {

@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.function.Supplier;
 
 /// What every command that looks at a whole documentation shares: where it is, which locales, which
 /// history.
@@ -28,36 +26,39 @@ final class RunOptions {
       "no git history of the source: differences are told without a cause; name a repository or"
           + " bundle under history: in lockstep.yml";
 
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "0..*",
-      defaultValue = ".",
-      description =
-          "Folder that holds the locales, or a folder or document in one of them. Default: here.")
-  private List<Path> paths;
+  private final Supplier<List<Path>> paths;
+  private final Supplier<List<String>> locales;
+  private final Supplier<Optional<Path>> history;
+  private final CacheOption caching;
+  private final Supplier<Boolean> noHistory;
 
-  @Option(
-      names = "--locale",
-      paramLabel = "TAG",
-      split = ",",
-      description = "Only these target locales: fr, zh-Hans. `fr` means every French.")
-  private List<String> locales = List.of();
-
-  @Option(
-      names = "--history",
-      paramLabel = "REPOSITORY",
-      description =
-          "Git repository or .bundle file with the history of the source. Default: what"
-              + " lockstep.yml names, else SOURCE-history.bundle beside the locales, else the"
-              + " repository that holds the source.")
-  private Path history;
-
-  @Mixin private CacheOption caching;
-
-  @Option(
-      names = "--no-history",
-      description = "Compare with today's source only; no cause is named.")
-  private boolean noHistory;
+  RunOptions(Arguments line) {
+    paths =
+        line.parameter(
+                "PATH",
+                "Folder that holds the locales, or a folder or document in one of them. Default:"
+                    + " here.")
+            .path()
+            .listOr(".");
+    locales =
+        line.option(
+                "--locale",
+                "TAG",
+                "Only these target locales: fr, zh-Hans. `fr` means every French.")
+            .commas()
+            .list();
+    history =
+        line.option(
+                "--history",
+                "REPOSITORY",
+                "Git repository or .bundle file with the history of the source. Default: what"
+                    + " lockstep.yml names, else SOURCE-history.bundle beside the locales, else"
+                    + " the repository that holds the source.")
+            .path()
+            .optional();
+    caching = new CacheOption(line);
+    noHistory = line.flag("--no-history", "Compare with today's source only; no cause is named.");
+  }
 
   /// Runs every rule.
   ///
@@ -89,21 +90,21 @@ final class RunOptions {
   }
 
   private Workspace workspace(Cache cache) throws IOException {
-    paths.forEach(Existing::require);
-    return Loader.load(paths, Rules.names(), cache);
+    paths.get().forEach(Existing::require);
+    return Loader.load(paths.get(), Rules.names(), cache);
   }
 
   private Report run(Check check, Audience audience) throws IOException {
     Cache cache = caching.cache();
     Workspace workspace = workspace(cache);
-    locales.forEach(tag -> requireLocale(tag, workspace.locales()));
-    LocaleFilter filter = new LocaleFilter(locales);
+    locales.get().forEach(tag -> requireLocale(tag, workspace.locales()));
+    LocaleFilter filter = new LocaleFilter(locales.get());
     ProgressBar bar = Terminal.isTerminal() ? new ProgressBar(System.err) : null;
     Optional<History> base = history(workspace);
     try {
       Progress progress = bar == null ? Progress.NONE : bar;
       Report report = check.run(workspace, base, filter::accepts, progress, audience, cache);
-      return base.isPresent() || noHistory || report.pairs() == 0
+      return base.isPresent() || noHistory.get() || report.pairs() == 0
           ? report
           : report.noting(NO_HISTORY);
     } finally {
@@ -116,7 +117,7 @@ final class RunOptions {
 
   /// @throws IllegalArgumentException if only some locales or documents are to be looked at
   void requireWhole(String why) throws IOException {
-    if (!locales.isEmpty()) {
+    if (!locales.get().isEmpty()) {
       throw new IllegalArgumentException(why + ": leave out --locale");
     }
     Workspace workspace = workspace(Cache.NONE);
@@ -134,14 +135,15 @@ final class RunOptions {
   }
 
   private Optional<History> history(Workspace workspace) throws IOException {
-    if (noHistory) {
+    if (noHistory.get()) {
       return Optional.empty();
     }
-    if (history != null && !Files.exists(history)) {
-      throw new IllegalArgumentException("there is no repository or bundle " + history);
+    Path given = history.get().orElse(null);
+    if (given != null && !Files.exists(given)) {
+      throw new IllegalArgumentException("there is no repository or bundle " + given);
     }
     return History.of(
-        history == null ? workspace.config() : workspace.config().withHistory(history),
+        given == null ? workspace.config() : workspace.config().withHistory(given),
         workspace.sourceFolder());
   }
 }

@@ -10,33 +10,15 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
+import picocli.CommandLine.TypeConversionException;
 
 /// `lockstep status`.
-@Command(
-    name = "status",
-    description =
-        "Shows where each translation stands: current, stale, ahead, missing, orphaned, unknown.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep status docs                        all translations that are not current",
-      "  lockstep status docs --locale fr            only French",
-      "  lockstep status docs --sort age             what has waited longest, first",
-      "",
-      "current   the source is as it was when the translation was made",
-      "stale     the source has changed since",
-      "ahead     the translation names a commit that this checkout does not have yet",
-      "missing   there is no translation",
-      "orphaned  the source is gone",
-      "unknown   the translation names no commit, or none that is known here"
-    })
 final class StatusCommand implements Callable<Integer> {
 
   enum Sort {
@@ -45,58 +27,81 @@ final class StatusCommand implements Callable<Integer> {
     SIZE
   }
 
-  @Spec private CommandSpec spec;
+  private final Arguments line;
+  private final RunOptions run;
+  private final Supplier<ReportOptions.Format> format;
+  private final Supplier<Optional<LocalDate>> staleSince;
+  private final Supplier<Sort> sort;
 
-  @Mixin private RunOptions run;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text for people, json for programs. Default: text.")
-  private ReportOptions.Format format;
-
-  @Option(
-      names = "--stale-since",
-      paramLabel = "DATE",
-      description = "List only translations that are stale since this day or longer: 2026-03-31.")
-  private LocalDate staleSince;
-
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      defaultValue = "path",
-      description = "path, age (stale longest first) or size (most changed first). Default: path.")
-  private Sort sort;
+  StatusCommand(Arguments line) {
+    this.line = line;
+    line.about(
+            "Shows where each translation stands: current, stale, ahead, missing, orphaned,"
+                + " unknown.")
+        .footer(
+            "Examples:",
+            "  lockstep status docs                        all translations that are not current",
+            "  lockstep status docs --locale fr            only French",
+            "  lockstep status docs --sort age             what has waited longest, first",
+            "",
+            "current   the source is as it was when the translation was made",
+            "stale     the source has changed since",
+            "ahead     the translation names a commit that this checkout does not have yet",
+            "missing   there is no translation",
+            "orphaned  the source is gone",
+            "unknown   the translation names no commit, or none that is known here");
+    run = new RunOptions(line);
+    format = ReportOptions.format(line);
+    staleSince =
+        line.option(
+                "--stale-since",
+                "DATE",
+                "List only translations that are stale since this day or longer: 2026-03-31.")
+            .as(LocalDate.class, StatusCommand::day)
+            .optional();
+    sort =
+        line.option(
+                "--sort",
+                "ORDER",
+                "path, age (stale longest first) or size (most changed first). Default: path.")
+            .among(Sort.values())
+            .or("path");
+  }
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = line.out();
     Report report = run.report();
     List<TranslationState> states =
         report.states().stream().filter(this::isWanted).sorted(order()).toList();
-    switch (format) {
+    switch (format.get()) {
       case TEXT -> TextStatus.write(states, report.states(), report.notes(), Terminal.style(), out);
       case JSON -> JsonStatus.write(states, report.states(), out);
     }
-    report
-        .failures()
-        .forEach(failure -> spec.commandLine().getErr().println("lockstep: " + failure));
+    report.failures().forEach(failure -> line.err().println("lockstep: " + failure));
     return report.failures().isEmpty() ? 0 : 2;
   }
 
   private boolean isWanted(TranslationState state) {
-    if (staleSince == null) {
-      return true;
+    Optional<Instant> end =
+        staleSince.get().map(day -> day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    return end.isEmpty()
+        || (state.state() == State.STALE
+            && state.since().filter(s -> s.isBefore(end.get())).isPresent());
+  }
+
+  private static LocalDate day(String word) {
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(word + " is no day such as 2026-03-31");
     }
-    Instant end = staleSince.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return state.state() == State.STALE && state.since().filter(s -> s.isBefore(end)).isPresent();
   }
 
   private Comparator<TranslationState> order() {
     Comparator<TranslationState> path =
         Comparator.comparing(TranslationState::path).thenComparing(TranslationState::locale);
-    return switch (sort) {
+    return switch (sort.get()) {
       case PATH -> path;
       case AGE ->
           Comparator.comparing((TranslationState s) -> s.since().orElse(Instant.MAX))

@@ -14,74 +14,66 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.function.Supplier;
 
 /// `lockstep steps`.
-@Command(
-    name = "steps",
-    description = "Shows the steps of a document with ids that stay, in all its languages.",
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  lockstep steps docs/en/install.md                an outline",
-      "  lockstep steps docs/fr/install.md --format json  the same document, for programs",
-      "  lockstep steps docs/en/install.md --explain      what its words say about the work",
-      "",
-      "A "
-          + ChecklistSettings.FILE
-          + " beside the document or lockstep.yml corrects what --explain shows.",
-    })
 final class StepsCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  private final Arguments line;
+  private final Supplier<Path> document;
+  private final Supplier<ReportOptions.Format> format;
+  private final Supplier<Boolean> explain;
+  private final Supplier<Optional<Path>> lockFile;
+  private final Supplier<Boolean> frozen;
 
-  @Parameters(
-      paramLabel = "DOC",
-      description = "The document, in its source language or in any translation.")
-  private Path document;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text for people, json for programs. Default: text.")
-  private ReportOptions.Format format;
-
-  @Option(
-      names = "--explain",
-      description =
-          "List what the words of the steps say about the work: values to note, cautions to"
-              + " confirm, what is switched off and on, results to look at; each with its words.")
-  private boolean explain;
-
-  @Option(
-      names = "--lock",
-      paramLabel = "FILE",
-      description =
-          "Keep the ids of this file, usually "
-              + LockFile.FILE
-              + ", and write into it what is new. All documents share it, and it belongs in"
-              + " version control.")
-  private @Nullable Path lock;
-
-  @Option(
-      names = "--frozen-lock",
-      description = "Write nothing, and end with 1 if the lock file would change.")
-  private boolean frozen;
+  StepsCommand(Arguments line) {
+    this.line = line;
+    line.about("Shows the steps of a document with ids that stay, in all its languages.")
+        .footer(
+            "Examples:",
+            "  lockstep steps docs/en/install.md                an outline",
+            "  lockstep steps docs/fr/install.md --format json  the same document, for programs",
+            "  lockstep steps docs/en/install.md --explain      what its words say about the work",
+            "",
+            "A "
+                + ChecklistSettings.FILE
+                + " beside the document or lockstep.yml corrects what --explain shows.");
+    document =
+        line.parameter("DOC", "The document, in its source language or in any translation.")
+            .path()
+            .one();
+    format = ReportOptions.format(line);
+    explain =
+        line.flag(
+            "--explain",
+            "List what the words of the steps say about the work: values to note, cautions to"
+                + " confirm, what is switched off and on, results to look at; each with its"
+                + " words.");
+    lockFile =
+        line.option(
+                "--lock",
+                "FILE",
+                "Keep the ids of this file, usually "
+                    + LockFile.FILE
+                    + ", and write into it what is new. All documents share it, and it belongs in"
+                    + " version control.")
+            .path()
+            .optional();
+    frozen =
+        line.flag("--frozen-lock", "Write nothing, and end with 1 if the lock file would change.");
+  }
 
   @Override
   public Integer call() throws IOException {
-    if (frozen && lock == null) {
+    Path lock = lockFile.get().orElse(null);
+    if (frozen.get() && lock == null) {
       throw new IllegalArgumentException("--frozen-lock needs --lock FILE");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    WholeTopic.Named named = WholeTopic.named(document);
+    PrintWriter out = line.out();
+    PrintWriter err = line.err();
+    WholeTopic.Named named = WholeTopic.named(document.get());
     WholeTopic topic = named.read(err);
     LockFile before = lock == null ? LockFile.EMPTY : LockFile.read(lock, Shown.path(lock));
     StepReader.Reading read;
@@ -94,7 +86,7 @@ final class StepsCommand implements Callable<Integer> {
               topic.known(before, histories.of(named)));
     }
     StepModel model = read.model();
-    switch (format) {
+    switch (format.get()) {
       case TEXT -> text(model, topic, out);
       case JSON -> JsonSteps.write(model, out);
     }
@@ -106,7 +98,7 @@ final class StepsCommand implements Callable<Integer> {
   }
 
   private void text(StepModel model, WholeTopic topic, PrintWriter out) throws IOException {
-    if (explain) {
+    if (explain.get()) {
       TextFacts.write(model, topic.source().source(), Terminal.style(), out);
     } else {
       TextSteps.write(model, Terminal.style(), out);
@@ -119,7 +111,7 @@ final class StepsCommand implements Callable<Integer> {
     if (there && Files.readString(file).equals(text)) {
       return true;
     }
-    if (frozen) {
+    if (frozen.get()) {
       err.println(
           "lockstep: "
               + Shown.path(file)

@@ -121,6 +121,8 @@ final class StatusCommandTest {
       assertEquals(2, run.status());
       assertEquals(1, run.err().lines().count(), run.err());
     }
+    String day = Run.of("status", docs, "--stale-since=soon").err();
+    assertTrue(day.contains("soon is no day such as 2026-03-31;"), day);
   }
 
   @Test
