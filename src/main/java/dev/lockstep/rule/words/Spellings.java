@@ -8,7 +8,6 @@ import dev.lockstep.rule.CorpusDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +41,12 @@ final class Spellings {
   /// @param documents how many those are
   record Odd(Facts page, String text, List<Use> uses, String usual, int documents) {
 
+    Use first() {
+      return uses.getFirst();
+    }
+
     Finding finding(Rule rule, Corpus corpus, String marker) {
-      Use first = uses.getFirst();
+      Use first = first();
       CorpusDraft draft =
           CorpusDraft.at(rule, corpus, page, first.span())
               .help("write [!" + marker + " " + usual + "] if it is the same")
@@ -86,16 +89,19 @@ final class Spellings {
     return all.values().stream()
         .filter(spellings -> spellings.size() > 1)
         .flatMap(spellings -> odd(corpus, spellings))
-        .sorted(
-            Comparator.comparing((Odd odd) -> odd.page().path())
-                .thenComparing(odd -> odd.uses().getFirst().span()));
+        .sorted(Spellings::order);
+  }
+
+  private static int order(Odd a, Odd b) {
+    int order = a.page().path().compareTo(b.page().path());
+    return order != 0 ? order : a.first().span().compareTo(b.first().span());
   }
 
   private static Stream<Odd> odd(
       Corpus corpus, Map<String, SortedMap<String, List<Use>>> spellings) {
     Entry<String, SortedMap<String, List<Use>>> usual =
         spellings.entrySet().stream()
-            .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+            .max((a, b) -> Integer.compare(a.getValue().size(), b.getValue().size()))
             .orElseThrow();
     int documents = usual.getValue().size();
     if (documents < DOCUMENTS || isLower(usual.getKey())) {
