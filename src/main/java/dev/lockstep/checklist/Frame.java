@@ -19,7 +19,7 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
   void open(String title, int total) {
     sheet.add("<!doctype html>\n<html", Texts.lang(locales.getFirst()), ">\n<head>\n");
     sheet.add("<meta charset=utf-8>\n");
-    policy(sheet.out(), Optional.of(Checklist.SCRIPT), beside);
+    policy(sheet.out(), Optional.of(Checklist.SCRIPT), Checklist.STYLE, beside);
     sheet.add("<meta name=viewport content=\"width=device-width,initial-scale=1\">\n");
     sheet.add("<meta name=color-scheme content=\"light dark\">\n");
     sheet.add("<meta name=referrer content=no-referrer>\n<title>", Html.escape(title));
@@ -33,10 +33,10 @@ record Frame(Sheet sheet, List<String> locales, boolean beside) {
     sheet.add("</div></header>\n<div class=\"wrap grid\">\n");
   }
 
-  static void policy(StringBuilder out, Optional<Resource> script, boolean beside) {
+  static void policy(StringBuilder out, Optional<Resource> script, Resource style, boolean beside) {
     out.append("<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; ");
     script.ifPresent(s -> out.append("script-src '").append(s.hash()).append("'; "));
-    out.append("style-src '").append(Checklist.STYLE.hash()).append("'; img-src ");
+    out.append("style-src '").append(style.hash()).append("'; img-src ");
     out.append(beside ? "'self'" : "data:").append("; base-uri 'none'; form-action 'none'; ");
     out.append("require-trusted-types-for 'script'; trusted-types 'none'\">\n");
   }

@@ -75,7 +75,10 @@ record ChecklistFiles(
         planned.file(source),
         title.orElse(Checklist.title(model, source)),
         model.steps().size(),
-        shown);
+        shown.stream()
+            .map(
+                tag -> new ChecklistIndex.Language(tag, planned.file(split ? tag : source), !split))
+            .toList());
   }
 
   void index(List<ChecklistIndex.Entry> pages) throws IOException {

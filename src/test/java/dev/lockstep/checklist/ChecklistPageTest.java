@@ -184,6 +184,22 @@ final class ChecklistPageTest {
   }
 
   @Test
+  void theIndexLeadsToAPageInALanguage() throws IOException {
+    List<ChecklistIndex.Language> languages =
+        model.guide().locales().stream()
+            .map(tag -> new ChecklistIndex.Language(tag, "guide.html", true))
+            .toList();
+    ChecklistIndex.Entry entry = new ChecklistIndex.Entry("guide.html", "Guide", 7, languages);
+    write("index.html", ChecklistIndex.html(List.of(entry)));
+    visit("index.html");
+    axe("index");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    axe("index, dark");
+    page.click("[lang=sv]");
+    assertEquals("sv", page.evaluate("document.documentElement.lang"));
+  }
+
+  @Test
   void aCautionIsConfirmedFirst() {
     tick("1.3");
     assertEquals("todo", state("1.3"));

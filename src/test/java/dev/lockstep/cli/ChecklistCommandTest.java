@@ -53,6 +53,31 @@ final class ChecklistCommandTest {
   }
 
   @Test
+  void theIndexLeadsToEachLanguage() throws IOException {
+    Run.of("checklist", "content/en", "--locales", "sv", "--out", folder.resolve("one"));
+    Run.of(
+        "checklist",
+        "content/en",
+        "--locales",
+        "sv",
+        "--split-locales",
+        "--out",
+        folder.resolve("own"));
+    assertTrue(index("one").contains("./help/connect/connect-crm.html?lang=sv"));
+    assertTrue(index("own").contains("./help/connect/connect-crm.sv.html"));
+  }
+
+  // Every address leads to a file.
+  private List<String> index(String name) throws IOException {
+    Path index = folder.resolve(name).resolve("index.html");
+    List<String> addresses = Jsoup.parse(Files.readString(index)).select("a").eachAttr("href");
+    for (String address : addresses) {
+      assertTrue(Files.exists(index.resolveSibling(address.replaceFirst("\\?.*", ""))), address);
+    }
+    return addresses;
+  }
+
+  @Test
   void languagesAndPicturesCanBeFilesOfTheirOwn() throws IOException {
     Run run = Run.of("checklist", GUIDE, "--split-locales", "--assets", "sidecar", "--out", folder);
     assertEquals(0, run.status(), run.err());
