@@ -38,8 +38,7 @@ public final class StoredFactsReader {
   }
 
   private Header header() {
-    return new Header(
-        in.text(), in.text(), in.span(), in.flag(), in.flag(), in.all(this::key));
+    return new Header(in.text(), in.text(), in.span(), in.flag(), in.flag(), in.all(this::key));
   }
 
   private Header.Key key() {

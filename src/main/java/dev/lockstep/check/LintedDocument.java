@@ -38,7 +38,8 @@ record LintedDocument(
                 file, problem -> findings.add(Problems.finding(problem, file.tag(), topic)))
             .map(Outlined::of);
     if (read.isEmpty()) {
-      return new LintedDocument(List.copyOf(findings), Optional.empty(), Optional.empty(), 0, List.of());
+      return new LintedDocument(
+          List.copyOf(findings), Optional.empty(), Optional.empty(), 0, List.of());
     }
     String words = read.get().document().source().text();
     try {

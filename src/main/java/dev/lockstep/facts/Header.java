@@ -54,8 +54,7 @@ public record Header(
   }
 
   private static Key key(String name, FrontMatter.Entry entry) {
-    return new Key(
-        name, entry.value().isBlank(), entry.keySpan().start(), entry.keySpan().end());
+    return new Key(name, entry.value().isBlank(), entry.keySpan().start(), entry.keySpan().end());
   }
 
   /// Whether a key is written, with a value or without.
