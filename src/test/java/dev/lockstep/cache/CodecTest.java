@@ -114,6 +114,22 @@ final class CodecTest {
     numbers.forEach(number -> assertEquals(number, in.number()));
   }
 
+  @Test
+  void manyAndLargeValuesAreWhatTheyWere() {
+    Encoder out = new Encoder();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      texts.add((i + " ").repeat(i % 900 == 7 ? 400_000 : i % 300));
+    }
+    out.all(texts, out::text);
+    out.bytes(new byte[3_000_000]);
+    out.flag(true);
+    Decoder in = new Decoder(out.written());
+    assertEquals(texts, in.all(in::text));
+    assertEquals(3_000_000, in.bytes().length);
+    assertTrue(in.flag());
+  }
+
   private <T> List<T> some(Supplier<T> one) {
     List<T> all = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
