@@ -11,7 +11,7 @@ set "JAR=%LAUNCH%\lockstep-all.jar"
 set "AOT=%LAUNCH%\lockstep.aot"
 set "LOG=%LAUNCH%\build.log"
 set "LOCK=%ROOT%target\launch.lock"
-set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders -Xmn96m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 -Xlog:disable -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 
 set "JDK="
 if defined LOCKSTEP_JAVA_HOME goto named

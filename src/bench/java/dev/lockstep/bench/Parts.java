@@ -43,7 +43,14 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 2)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
+    jvmArgsAppend = {
+      "-XX:+UseSerialGC",
+      "-XX:TieredStopAtLevel=1",
+      "-XX:+UseCompactObjectHeaders",
+      "-Xmn96m",
+      "-XX:SurvivorRatio=2",
+      "-XX:TargetSurvivorRatio=90"
+    })
 public class Parts {
 
   private static final String SAMPLE = "content";

@@ -1,16 +1,19 @@
 package dev.lockstep.cache;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /// Entries by name, in one file: all of it was written by this build of the program, or none of it
 /// is there.
@@ -86,25 +89,53 @@ public final class CacheFile {
   }
 
   /// The bytes of an entry, to be written again.
-  public Optional<byte[]> bytes(String name) {
-    return Optional.ofNullable(entries.get(name))
-        .map(at -> Arrays.copyOfRange(content, at.start(), at.start() + at.length()));
+  ///
+  /// @throws NoSuchElementException if it is not there
+  public byte[] bytes(String name) {
+    Place at = Optional.ofNullable(entries.get(name)).orElseThrow();
+    return Arrays.copyOfRange(content, at.start(), at.start() + at.length());
   }
 
-  /// A file with some entries.
-  public static byte[] of(Digest build, SortedMap<String, byte[]> entries) {
-    Encoder out = new Encoder();
-    out.number(entries.size());
-    entries.forEach(
-        (name, bytes) -> {
-          out.text(name);
-          out.bytes(bytes);
-        });
-    byte[] body = out.written();
-    ByteBuffer file = ByteBuffer.allocate(HEAD + body.length);
-    file.putInt(MAGIC).putLong(build.high()).putLong(build.low()).putInt(body.length);
-    file.position(HEAD).put(body);
-    file.putLong(HEAD - 8, sum(file.array()));
-    return file.array();
+  /// The bytes of an entry. They are asked for twice, once for the checksum: no more than one entry
+  /// is in memory.
+  @FunctionalInterface
+  public interface Bytes {
+    byte[] get() throws IOException;
+  }
+
+  /// Writes a file with some entries.
+  ///
+  /// @throws IOException if it cannot be written, or would be too large to be read
+  public static void write(Digest build, SortedMap<String, Bytes> entries, OutputStream out)
+      throws IOException {
+    CRC32C sum = new CRC32C();
+    long length = body(entries, new CheckedOutputStream(OutputStream.nullOutputStream(), sum));
+    if (length > Integer.MAX_VALUE - HEAD) {
+      throw new IOException("too large for a cache");
+    }
+    ByteBuffer head = ByteBuffer.allocate(HEAD);
+    head.putInt(MAGIC).putLong(build.high()).putLong(build.low());
+    head.putInt((int) length).putLong(sum.getValue());
+    out.write(head.array());
+    body(entries, out);
+  }
+
+  private static long body(SortedMap<String, Bytes> entries, OutputStream out) throws IOException {
+    Encoder count = new Encoder();
+    count.number(entries.size());
+    long length = write(count, out);
+    for (Map.Entry<String, Bytes> entry : entries.entrySet()) {
+      Encoder one = new Encoder();
+      one.text(entry.getKey());
+      one.bytes(entry.getValue().get());
+      length += write(one, out);
+    }
+    return length;
+  }
+
+  private static int write(Encoder part, OutputStream out) throws IOException {
+    byte[] bytes = part.written();
+    out.write(bytes);
+    return bytes.length;
   }
 }

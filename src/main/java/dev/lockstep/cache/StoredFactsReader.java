@@ -5,12 +5,10 @@ import dev.lockstep.facts.Facts.Anchor;
 import dev.lockstep.facts.Facts.Label;
 import dev.lockstep.facts.Facts.Reference;
 import dev.lockstep.facts.Facts.Term;
-import dev.lockstep.model.FrontMatter;
+import dev.lockstep.facts.Header;
 import dev.lockstep.model.Inline;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.lockstep.text.Span;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Reads what a `StoredFactsWriter` wrote.
@@ -31,7 +29,7 @@ public final class StoredFactsReader {
         in.text(),
         in.text(),
         Locale.forLanguageTag(in.text()),
-        frontMatter(),
+        header(),
         in.all(this::anchor),
         in.all(this::reference),
         in.all(this::label),
@@ -39,12 +37,15 @@ public final class StoredFactsReader {
         Set.copyOf(in.all(in::text)));
   }
 
-  private FrontMatter frontMatter() {
-    Map<String, FrontMatter.Entry> entries = new LinkedHashMap<>();
-    for (int rest = in.small(); rest > 0; rest--) {
-      entries.put(in.text(), new FrontMatter.Entry(in.text(), in.span(), in.span()));
-    }
-    return new FrontMatter(Collections.unmodifiableMap(entries), in.span(), in.flag());
+  private Header header() {
+    return new Header(in.text(), in.text(), in.span(), in.flag(), in.flag(), in.all(this::key));
+  }
+
+  private Header.Key key() {
+    String name = in.text();
+    boolean blank = in.flag();
+    Span span = in.span();
+    return new Header.Key(name, blank, span.start(), span.end());
   }
 
   private Anchor anchor() {

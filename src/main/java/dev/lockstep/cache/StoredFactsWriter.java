@@ -5,7 +5,8 @@ import dev.lockstep.facts.Facts.Anchor;
 import dev.lockstep.facts.Facts.Label;
 import dev.lockstep.facts.Facts.Reference;
 import dev.lockstep.facts.Facts.Term;
-import dev.lockstep.model.FrontMatter;
+import dev.lockstep.facts.Header;
+import dev.lockstep.text.Span;
 import java.util.TreeSet;
 
 /// Writes the facts of a document; `StoredFactsReader` reads them. Records are taken apart as in
@@ -24,7 +25,7 @@ public final class StoredFactsWriter {
               var path,
               var shown,
               var locale,
-              var frontMatter,
+              var header,
               var anchors,
               var references,
               var labels,
@@ -33,7 +34,7 @@ public final class StoredFactsWriter {
         out.text(path);
         out.text(shown);
         out.text(locale.toLanguageTag());
-        frontMatter(frontMatter);
+        header(header);
         out.all(anchors, this::anchor);
         out.all(references, this::reference);
         out.all(labels, this::label);
@@ -43,39 +44,37 @@ public final class StoredFactsWriter {
     }
   }
 
-  private void frontMatter(FrontMatter value) {
+  private void header(Header value) {
     switch (value) {
-      case FrontMatter(var entries, var span, var closed) -> {
-        out.number(entries.size());
-        entries.forEach(
-            (key, entry) -> {
-              out.text(key);
-              entry(entry);
-            });
-        out.span(span);
+      case Header(var exlId, var title, var titleSpan, var hidden, var closed, var keys) -> {
+        out.text(exlId);
+        out.text(title);
+        out.span(titleSpan);
+        out.flag(hidden);
         out.flag(closed);
+        out.all(keys, this::key);
       }
     }
   }
 
-  private void entry(FrontMatter.Entry value) {
+  private void key(Header.Key value) {
     switch (value) {
-      case FrontMatter.Entry(var text, var keySpan, var valueSpan) -> {
-        out.text(text);
-        out.span(keySpan);
-        out.span(valueSpan);
+      case Header.Key(var name, var blank, var start, var end) -> {
+        out.text(name);
+        out.flag(blank);
+        out.span(new Span(start, end));
       }
     }
   }
 
   private void anchor(Anchor value) {
     switch (value) {
-      case Anchor(var id, var kind, var words, var level, var span, var end) -> {
+      case Anchor(var id, var kind, var words, var level, var start, var after, var end) -> {
         out.text(id);
         out.choice(kind);
         out.text(words);
         out.number(level);
-        out.span(span);
+        out.span(new Span(start, after));
         out.number(end);
       }
     }
@@ -83,31 +82,38 @@ public final class StoredFactsWriter {
 
   private void reference(Reference value) {
     switch (value) {
-      case Reference(var sort, var form, var target, var span, var targetSpan) -> {
+      case Reference(
+              var sort,
+              var form,
+              var target,
+              var start,
+              var end,
+              var targetStart,
+              var targetEnd) -> {
         out.choice(sort);
         out.choice(form);
         out.text(target);
-        out.span(span);
-        out.span(targetSpan);
+        out.span(new Span(start, end));
+        out.span(new Span(targetStart, targetEnd));
       }
     }
   }
 
   private void label(Label value) {
     switch (value) {
-      case Label(var text, var marked, var span) -> {
+      case Label(var text, var marked, var start, var end) -> {
         out.text(text);
         out.flag(marked);
-        out.span(span);
+        out.span(new Span(start, end));
       }
     }
   }
 
   private void term(Term value) {
     switch (value) {
-      case Term(var text, var span) -> {
+      case Term(var text, var start, var end) -> {
         out.text(text);
-        out.span(span);
+        out.span(new Span(start, end));
       }
     }
   }

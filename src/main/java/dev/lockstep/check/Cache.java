@@ -1,5 +1,6 @@
 package dev.lockstep.check;
 
+import dev.lockstep.cache.CacheFile;
 import dev.lockstep.cache.FileMemory;
 import dev.lockstep.load.ExlIds;
 import java.nio.file.Path;
@@ -36,8 +37,9 @@ public final class Cache implements ExlIds.Folders {
 
     void save() {
       if (memory.isNew()) {
-        TreeMap<String, byte[]> entry = new TreeMap<>();
-        entry.put(FILES, memory.written());
+        byte[] known = memory.written();
+        TreeMap<String, CacheFile.Bytes> entry = new TreeMap<>();
+        entry.put(FILES, () -> known);
         store.write(FILES, entry);
       }
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -70,7 +71,7 @@ final class CachedRun {
     layers.save(workspace);
     if (key.isPresent() && assets(folders).allMatch(cache.memory()::isSteady)) {
       reports.keep(file, key.get(), documents, REPORT, Entries.Condition.NONE, report);
-      reports.save(_ -> false);
+      reports.save(Set::of);
     }
     cache.save();
     return report;

@@ -4,6 +4,7 @@ import dev.lockstep.align.Outlined;
 import dev.lockstep.blame.Verdict;
 import dev.lockstep.check.TranslationState.State;
 import dev.lockstep.facts.Facts;
+import dev.lockstep.facts.Texts;
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Finding.About;
@@ -153,6 +154,7 @@ public final class Checker {
     AtomicInteger done = new AtomicInteger();
     List<TopicFiles> topics = workspace.selected();
     List<String> wanted = workspace.locales().stream().filter(locales).toList();
+    Texts texts = new Texts();
     List<TopicChecker.Result> results =
         Workers.map(
             topics,
@@ -164,7 +166,7 @@ public final class Checker {
                       history,
                       bases -> new TopicChecker(topic, bases, rules, audience).check(wanted));
               progress.topics(done.incrementAndGet(), topics.size());
-              return result;
+              return result.with(texts);
             });
     List<Finding> findings = new ArrayList<>();
     List<TranslationState> states = new ArrayList<>();

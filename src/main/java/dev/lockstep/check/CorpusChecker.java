@@ -5,6 +5,7 @@ import dev.lockstep.facts.Asset;
 import dev.lockstep.facts.Corpus;
 import dev.lockstep.facts.Facts;
 import dev.lockstep.facts.FactsReader;
+import dev.lockstep.facts.Texts;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.load.AssetFile;
 import dev.lockstep.load.DocumentFile;
@@ -88,12 +89,13 @@ final class CorpusChecker {
   }
 
   private Corpus corpus(Folder folder, Map<String, Facts> known, Optional<Corpus> source) {
+    Texts texts = new Texts();
     List<Facts> all =
         Workers.map(
                 folder.documents(),
                 document ->
                     Optional.ofNullable(known.get(document.path()))
-                        .or(() -> facts.of(document, d -> layers.facts(d, CorpusChecker::read))))
+                        .or(() -> facts.of(document, d -> read(d, texts))))
             .stream()
             .flatMap(Optional::stream)
             .toList();
@@ -108,6 +110,10 @@ final class CorpusChecker {
       }
     }
     return new Corpus(all, assets, translations, source, this::text);
+  }
+
+  private Optional<Facts> read(DocumentFile file, Texts texts) {
+    return layers.facts(file, CorpusChecker::read).map(read -> read.with(texts));
   }
 
   private static Optional<Facts> read(DocumentFile file) {

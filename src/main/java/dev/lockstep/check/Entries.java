@@ -57,13 +57,15 @@ final class Entries {
   private final FileMemory memory;
   private final CacheFile old;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
-  private final Map<String, byte[]> made = new ConcurrentHashMap<>();
+  private final Map<String, Aside.Place> made = new ConcurrentHashMap<>();
+  private final Aside aside;
 
   Entries(Store store, String name, FileMemory memory) {
     this.store = store;
     this.name = name;
     this.memory = memory;
     this.old = store.read(name);
+    this.aside = store.aside();
   }
 
   /// @param key a digest of all that the value is made from; without one it is not kept
@@ -128,7 +130,7 @@ final class Entries {
       // A text that is another now: what was found in it is not worth keeping.
       return;
     }
-    made.put(entry, out.written());
+    aside.put(out.written()).ifPresent(place -> made.put(entry, place));
   }
 
   private boolean isFile(Map<String, Path> files, SourceText text) {
@@ -139,19 +141,21 @@ final class Entries {
 
   /// Writes the file, if there is something new to write.
   ///
-  /// @param isThere whether the file that an entry is about still exists: only then is one kept
-  ///   that was not asked for in this run
-  void save(Predicate<String> isThere) {
+  /// @param there the entries about files that still exist: only of these is one kept that was not
+  ///   asked for in this run; nobody asks in a first run
+  void save(Supplier<Set<String>> there) {
     if (made.isEmpty()) {
       return;
     }
-    SortedMap<String, byte[]> all = new TreeMap<>();
+    SortedMap<String, CacheFile.Bytes> all = new TreeMap<>();
+    Set<String> others = old.names().isEmpty() ? Set.of() : there.get();
     for (String entry : old.names()) {
-      if (used.contains(entry) || isThere.test(entry)) {
-        old.bytes(entry).ifPresent(bytes -> all.put(entry, bytes));
+      if (used.contains(entry) || others.contains(entry)) {
+        all.put(entry, () -> old.bytes(entry));
       }
     }
-    all.putAll(made);
+    made.forEach((entry, place) -> all.put(entry, () -> aside.get(place)));
     store.write(name, all);
+    aside.close();
   }
 }

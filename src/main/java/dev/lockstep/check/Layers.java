@@ -123,9 +123,9 @@ final class Layers {
   void save(Workspace workspace) {
     open.ifPresent(
         o -> {
-          o.documents().save(entries(workspace)::contains);
+          o.documents().save(() -> entries(workspace));
           // A run asks for all the topics that it is about.
-          o.topics().save(_ -> false);
+          o.topics().save(Set::of);
         });
   }
 

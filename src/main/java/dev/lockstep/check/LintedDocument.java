@@ -4,6 +4,7 @@ import dev.lockstep.align.Outlined;
 import dev.lockstep.facts.Facts;
 import dev.lockstep.facts.FactsReader;
 import dev.lockstep.facts.Site;
+import dev.lockstep.facts.Texts;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.model.Inline;
@@ -37,7 +38,8 @@ record LintedDocument(
                 file, problem -> findings.add(Problems.finding(problem, file.tag(), topic)))
             .map(Outlined::of);
     if (read.isEmpty()) {
-      return new LintedDocument(findings, Optional.empty(), Optional.empty(), 0, List.of());
+      return new LintedDocument(
+          List.copyOf(findings), Optional.empty(), Optional.empty(), 0, List.of());
     }
     String words = read.get().document().source().text();
     try {
@@ -61,11 +63,17 @@ record LintedDocument(
       }
     }
     return new LintedDocument(
-        findings,
+        List.copyOf(findings),
         Optional.of(FactsReader.read(document.document(), document.units())),
         comments.isEmpty() ? Optional.empty() : Optional.of(comments),
         external(document),
-        run.failures());
+        List.copyOf(run.failures()));
+  }
+
+  /// The same, with facts that share their texts with those of other documents.
+  LintedDocument with(Texts texts) {
+    return new LintedDocument(
+        findings, facts.map(f -> f.with(texts)), comments, external, failures);
   }
 
   private static int external(Outlined document) {

@@ -1,6 +1,7 @@
 package dev.lockstep.check;
 
 import dev.lockstep.facts.Facts;
+import dev.lockstep.facts.Texts;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.Folder;
@@ -127,10 +128,11 @@ public final class Linter {
       read += selected.size();
       others += folder.documents().size() - selected.size();
       AtomicInteger done = new AtomicInteger();
+      Texts texts = new Texts();
       return Workers.map(
           selected,
           file -> {
-            LintedDocument document = documents.of(file, f -> linted(f, translation));
+            LintedDocument document = documents.of(file, f -> linted(f, translation).with(texts));
             progress.topics(done.incrementAndGet(), selected.size());
             return document;
           });

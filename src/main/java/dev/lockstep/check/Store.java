@@ -59,11 +59,15 @@ final class Store {
     return CacheFile.read(folder.resolve(name), build);
   }
 
-  void write(String name, SortedMap<String, byte[]> entries) {
+  /// What of this documentation is to be put aside for a while.
+  Aside aside() {
+    return new Aside(folder);
+  }
+
+  void write(String name, SortedMap<String, CacheFile.Bytes> entries) {
     try {
       Files.createDirectories(folder);
-      byte[] content = CacheFile.of(build, entries);
-      WholeFile.write(folder.resolve(name), out -> out.write(content));
+      WholeFile.write(folder.resolve(name), out -> CacheFile.write(build, entries, out));
       trim();
     } catch (IOException | UncheckedIOException _) {
       // Read-only homes are common where builds run.

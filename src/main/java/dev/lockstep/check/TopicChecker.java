@@ -8,6 +8,7 @@ import dev.lockstep.check.Audience.Since;
 import dev.lockstep.check.TranslationState.State;
 import dev.lockstep.facts.Facts;
 import dev.lockstep.facts.FactsReader;
+import dev.lockstep.facts.Texts;
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Problem;
@@ -47,7 +48,21 @@ final class TopicChecker {
       List<Notes.Unknown> unknown,
       List<String> failures,
       int documents,
-      int pairs) {}
+      int pairs) {
+
+    /// The same, with facts that share their texts with those of other documents.
+    Result with(Texts texts) {
+      return new Result(
+          findings,
+          facts.map(f -> f.with(texts)),
+          comments,
+          states,
+          unknown,
+          failures,
+          documents,
+          pairs);
+    }
+  }
 
   private final TopicFiles topic;
   private final Optional<Bases> history;
@@ -114,7 +129,14 @@ final class TopicChecker {
       silenced = Optional.of(comments).filter(c -> !c.isEmpty());
     }
     return new Result(
-        findings, facts, silenced, states, unknown, rules.failures(), documents, pairs);
+        List.copyOf(findings),
+        facts,
+        silenced,
+        List.copyOf(states),
+        List.copyOf(unknown),
+        List.copyOf(rules.failures()),
+        documents,
+        pairs);
   }
 
   /// Whether a run that looked at all locales looked for what a rule finds.

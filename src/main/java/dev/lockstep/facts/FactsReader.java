@@ -55,12 +55,12 @@ public final class FactsReader {
         document.path(),
         document.source().path(),
         document.locale(),
-        document.frontMatter(),
+        Header.of(document.frontMatter()),
         List.copyOf(reader.anchors),
         List.copyOf(reader.references),
         List.copyOf(reader.labels),
         List.copyOf(reader.terms),
-        FileNames.in(document.source().text()));
+        Set.copyOf(FileNames.in(document.source().text())));
   }
 
   private void block(Block block) {

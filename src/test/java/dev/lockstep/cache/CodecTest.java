@@ -8,6 +8,7 @@ import dev.lockstep.facts.Facts.Anchor;
 import dev.lockstep.facts.Facts.Label;
 import dev.lockstep.facts.Facts.Reference;
 import dev.lockstep.facts.Facts.Term;
+import dev.lockstep.facts.Header;
 import dev.lockstep.finding.Cause;
 import dev.lockstep.finding.Edit;
 import dev.lockstep.finding.Finding;
@@ -16,17 +17,14 @@ import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Problem;
 import dev.lockstep.finding.Related;
 import dev.lockstep.finding.Severity;
-import dev.lockstep.model.FrontMatter;
 import dev.lockstep.model.Inline;
 import dev.lockstep.text.Location;
 import dev.lockstep.text.SourceText;
 import dev.lockstep.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -103,10 +101,6 @@ final class CodecTest {
       new StoredFactsWriter(out).facts(facts);
       Facts read = new StoredFactsReader(new Decoder(out.written())).facts();
       assertEquals(facts, read);
-      assertEquals(
-          List.copyOf(facts.frontMatter().entries().keySet()),
-          List.copyOf(read.frontMatter().entries().keySet()),
-          "in the order written");
     }
   }
 
@@ -118,6 +112,22 @@ final class CodecTest {
     numbers.forEach(out::number);
     Decoder in = new Decoder(out.written());
     numbers.forEach(number -> assertEquals(number, in.number()));
+  }
+
+  @Test
+  void manyAndLargeValuesAreWhatTheyWere() {
+    Encoder out = new Encoder();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      texts.add((i + " ").repeat(i % 900 == 7 ? 400_000 : i % 300));
+    }
+    out.all(texts, out::text);
+    out.bytes(new byte[3_000_000]);
+    out.flag(true);
+    Decoder in = new Decoder(out.written());
+    assertEquals(texts, in.all(in::text));
+    assertEquals(3_000_000, in.bytes().length);
+    assertTrue(in.flag());
   }
 
   private <T> List<T> some(Supplier<T> one) {
@@ -170,14 +180,17 @@ final class CodecTest {
   }
 
   private Facts facts() {
-    Map<String, FrontMatter.Entry> entries = new LinkedHashMap<>();
-    some(this::text)
-        .forEach(key -> entries.put(key, new FrontMatter.Entry(text(), span(), span())));
     return new Facts(
         text(),
         text(),
         Locale.forLanguageTag(random.nextBoolean() ? "zh-Hans" : "sv"),
-        new FrontMatter(entries, span(), random.nextBoolean()),
+        new Header(
+            text(),
+            text(),
+            span(),
+            random.nextBoolean(),
+            random.nextBoolean(),
+            some(() -> new Header.Key(text(), random.nextBoolean(), 3, 7))),
         some(
             () ->
                 new Anchor(

@@ -2,10 +2,10 @@ package dev.lockstep.rule.page;
 
 import dev.lockstep.facts.Corpus;
 import dev.lockstep.facts.Facts;
+import dev.lockstep.facts.Header;
 import dev.lockstep.finding.Finding;
 import dev.lockstep.finding.Fix;
 import dev.lockstep.finding.Severity;
-import dev.lockstep.model.FrontMatter;
 import dev.lockstep.rule.CorpusDraft;
 import dev.lockstep.rule.Rule;
 import dev.lockstep.text.Nearest;
@@ -41,8 +41,8 @@ public final class KeyMisspelt implements Rule.OfCorpus {
     }
     Map<String, Integer> uses = new HashMap<>();
     corpus.pages().stream()
-        .flatMap(page -> page.frontMatter().entries().keySet().stream())
-        .forEach(key -> uses.merge(key, 1, Integer::sum));
+        .flatMap(page -> page.header().keys().stream())
+        .forEach(key -> uses.merge(key.name(), 1, Integer::sum));
     Set<String> site = site();
     Set<String> known = new TreeSet<>(site);
     uses.forEach(
@@ -59,26 +59,25 @@ public final class KeyMisspelt implements Rule.OfCorpus {
   }
 
   private Stream<Finding> check(Corpus corpus, Facts page, Map<String, String> meant) {
-    return page.frontMatter().entries().entrySet().stream()
+    return page.header().keys().stream()
         .flatMap(
-            entry ->
-                Optional.ofNullable(meant.get(entry.getKey()))
-                    .map(word -> finding(corpus, page, entry.getKey(), entry.getValue(), word))
+            key ->
+                Optional.ofNullable(meant.get(key.name()))
+                    .map(word -> finding(corpus, page, key, word))
                     .stream());
   }
 
-  private Finding finding(
-      Corpus corpus, Facts page, String key, FrontMatter.Entry entry, String word) {
+  private Finding finding(Corpus corpus, Facts page, Header.Key key, String word) {
     CorpusDraft draft =
-        CorpusDraft.at(this, corpus, page, entry.keySpan())
-            .identity(key)
+        CorpusDraft.at(this, corpus, page, key.span())
+            .identity(key.name())
             .help("did you mean " + word + "?");
     // With both on a page, somebody has to say which value counts.
-    if (!page.frontMatter().entries().containsKey(word)) {
-      Fix.Safety safety = key.equalsIgnoreCase(word) ? Fix.Safety.SAFE : Fix.Safety.REVIEW;
-      draft.fix("write " + word, safety, page, entry.keySpan(), word);
+    if (!page.header().names(word)) {
+      Fix.Safety safety = key.name().equalsIgnoreCase(word) ? Fix.Safety.SAFE : Fix.Safety.REVIEW;
+      draft.fix("write " + word, safety, page, key.span(), word);
     }
-    return draft.says("there is no key " + key);
+    return draft.says("there is no key " + key.name());
   }
 
   private static Optional<String> meant(String key, Set<String> known) {

@@ -22,8 +22,8 @@ record Lacking(List<Facts> pages, String others) {
             : corpus.pages().stream().filter(Facts::isArticle).toList();
     List<Facts> lacking =
         articles.stream()
-            .filter(page -> page.frontMatter().closed())
-            .filter(page -> page.frontMatter().get(key).isEmpty())
+            .filter(page -> page.header().closed())
+            .filter(page -> !page.header().has(key))
             .toList();
     int having = articles.size() - lacking.size();
     String others = having + " of " + articles.size() + " have one";

@@ -36,7 +36,7 @@ public final class PageUnlisted implements Rule.OfCorpus {
       }
     }
     return corpus.pages().stream()
-        .filter(page -> page.isArticle() && !Hidden.isHidden(page))
+        .filter(page -> page.isArticle() && !page.header().hidden())
         .filter(page -> !listed.contains(page.path()))
         .flatMap(page -> guide(page, contents).map(table -> finding(corpus, page, table)).stream());
   }
@@ -57,7 +57,7 @@ public final class PageUnlisted implements Rule.OfCorpus {
     return CorpusDraft.at(this, corpus, page, Span.at(0))
         .help(
             "add `["
-                + page.frontMatter().get("title").orElse("…").strip()
+                + (page.header().title().isEmpty() ? "…" : page.header().title().strip())
                 + "]("
                 + path
                 + ")` to "
