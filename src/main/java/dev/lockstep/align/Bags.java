@@ -71,6 +71,11 @@ final class Bags {
     return bag;
   }
 
+  /// How many keys there are.
+  int size() {
+    return weights.length;
+  }
+
   double weight(int key) {
     return weights[key];
   }
