@@ -130,7 +130,7 @@ public final class Comparison {
             pair ->
                 switch (pair) {
                   case Pair.Matched matched -> Stream.of(matched);
-                  case Pair.Moved(Unit s, Unit t, double c) -> Stream.of(new Pair.Matched(s, t, c));
+                  case Pair.Moved(Unit s, Unit t) -> Stream.of(new Pair.Matched(s, t));
                   case Pair.Missing _, Pair.Extra _, Pair.Split _, Pair.Merged _ -> Stream.of();
                 });
   }
