@@ -93,7 +93,7 @@ final class TopicChecker {
         }
       }
       List<Pipeline.Blamed> damage = new ArrayList<>();
-      Outlined outlined = Outlined.of(source.get());
+      Outlined outlined = Outlined.ofSource(source.get());
       audience.read(topic.id(), outlined);
       for (Document target : targets) {
         // Before the damage of several locales becomes one finding: each has its own comments.
@@ -196,7 +196,8 @@ final class TopicChecker {
     Document source = outlined.document();
     SourceText text = SourceText.of(source.source().path(), found.text());
     Document base = DocumentParser.parse(text, source.locale(), found.path());
-    Verdict verdict = Verdict.of(outlined, Outlined.of(base), Outlined.of(target), rules::compared);
+    Verdict verdict =
+        Verdict.of(outlined, outlined.older(base), Outlined.of(target), rules::compared);
     Since since =
         new Since(found.commit().shortId(), verdict.changes(), verdict.withBase(), verdict.owed());
     tell(verdict.withSource(), verdict.damage(), Optional.of(since));
