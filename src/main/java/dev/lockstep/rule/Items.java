@@ -134,6 +134,9 @@ public record Items(
       List<Item> t = new ArrayList<>();
       source.forEach(unit -> s.addAll(sourceItems.apply(unit)));
       target.forEach(unit -> t.addAll(targetItems.apply(unit)));
+      if (s.isEmpty() && t.isEmpty()) {
+        return;
+      }
       // Working links answer first, so that a broken twin is not taken for the one that was meant.
       match(s, t, true, false);
       match(s, t, false, false);
