@@ -128,11 +128,11 @@ public final class StepMutants {
         Unit unit =
             switch (pair) {
               case Pair.Matched _ -> null;
-              case Pair.Missing(Unit s, _, _, _) -> s;
-              case Pair.Extra(Unit t, _) -> t;
-              case Pair.Moved(Unit s, _, _) -> s;
-              case Pair.Split(Unit s, _, _) -> s;
-              case Pair.Merged(List<Unit> ss, _, _) -> ss.getFirst();
+              case Pair.Missing(Unit s, _, _) -> s;
+              case Pair.Extra(Unit t) -> t;
+              case Pair.Moved(Unit s, _) -> s;
+              case Pair.Split(Unit s, _) -> s;
+              case Pair.Merged(List<Unit> ss, _) -> ss.getFirst();
             };
         if (unit != null) {
           int kind = unit.is(Kind.STEP) ? 0 : unit.is(Kind.SECTION) ? 1 : 2;
@@ -170,7 +170,7 @@ public final class StepMutants {
     String path = target.path();
     List<Unit> steps = new ArrayList<>();
     for (Pair pair : healthy.pairs()) {
-      if (pair instanceof Pair.Matched(Unit s, Unit t, _) && t.is(Kind.STEP) && s.is(Kind.STEP)) {
+      if (pair instanceof Pair.Matched(Unit s, Unit t) && t.is(Kind.STEP) && s.is(Kind.STEP)) {
         if (!s.step().label().equals(t.step().label())) {
           return;
         }
@@ -285,12 +285,12 @@ public final class StepMutants {
     for (Pair pair : alignment.pairs()) {
       List<Unit> named =
           switch (pair) {
-            case Pair.Missing(Unit s, _, _, _) when mutation == Mutation.DELETE -> List.of(s);
-            case Pair.Moved(Unit s, _, _)
+            case Pair.Missing(Unit s, _, _) when mutation == Mutation.DELETE -> List.of(s);
+            case Pair.Moved(Unit s, _)
                 when mutation == Mutation.SWAP || mutation == Mutation.MOVE ->
                 List.of(s);
-            case Pair.Merged(List<Unit> ss, _, _) when mutation == Mutation.MERGE -> ss;
-            case Pair.Split(Unit s, _, _) when mutation == Mutation.SPLIT -> List.of(s);
+            case Pair.Merged(List<Unit> ss, _) when mutation == Mutation.MERGE -> ss;
+            case Pair.Split(Unit s, _) when mutation == Mutation.SPLIT -> List.of(s);
             default -> List.of();
           };
       for (Unit unit : named) {

@@ -26,13 +26,15 @@ public final class Aligner {
   private static final double UNSURE = 0.35;
 
   private final Similarity similarity;
-  private final List<Pair> pairs = new ArrayList<>();
+  private final boolean sure;
+  private final List<Found> pairs = new ArrayList<>();
   private final List<Gap<Pair.Missing>> missing = new ArrayList<>();
   private final List<Gap<Pair.Extra>> extra = new ArrayList<>();
   private int lists;
 
-  private Aligner(Similarity similarity) {
+  private Aligner(Similarity similarity, boolean sure) {
     this.similarity = similarity;
+    this.sure = sure;
   }
 
   public static Alignment align(Document source, Document target) {
@@ -41,17 +43,25 @@ public final class Aligner {
 
   /// Aligns documents whose units and keys are known already.
   public static Alignment align(Outlined source, Outlined target) {
+    return new Alignment(
+        source, target, run(source, target, false).stream().map(Found::pair).toList());
+  }
+
+  /// How sure each pair of the alignment of two documents is, in the order of its pairs.
+  static List<Double> confidences(Outlined source, Outlined target) {
+    return run(source, target, true).stream().map(Found::confidence).toList();
+  }
+
+  /// A pair, and how sure it is if that was asked for.
+  private record Found(Pair pair, double confidence) {}
+
+  private static List<Found> run(Outlined source, Outlined target, boolean sure) {
     Bags bags = new Bags(source, target);
     double ratio = length(source.units(), bags) / length(target.units(), bags);
-    Aligner aligner = new Aligner(new Similarity(bags, ratio));
+    Aligner aligner = new Aligner(new Similarity(bags, ratio), sure);
     aligner.siblings(source.units(), target.units(), target.document().source().length());
     aligner.moves();
-    return new Alignment(
-        source.document(),
-        target.document(),
-        source.units(),
-        target.units(),
-        List.copyOf(aligner.pairs));
+    return aligner.pairs;
   }
 
   private static double length(List<Unit> units, Bags bags) {
@@ -62,47 +72,51 @@ public final class Aligner {
     if (source.isEmpty() && target.isEmpty()) {
       return;
     }
-    Sequence.Result result = Sequence.align(source, target, similarity);
+    Sequence.Result result = Sequence.align(source, target, similarity, sure);
     int list = lists++;
     for (int k = 0; k < result.steps().size(); k++) {
       Sequence.Step step = result.steps().get(k);
-      double confidence = confidence(step.margin());
+      double confidence = sure ? confidence(result.margins()[k]) : 0;
       List<Unit> s = step.source();
       List<Unit> t = step.target();
       switch (step.operation()) {
         case LEAVE_OUT -> {
           List<Unit> candidates = candidates(source, s.getFirst(), result);
           int place = nextPlace(result.steps(), k, end);
-          Pair.Missing gone = new Pair.Missing(s.getFirst(), candidates, place, confidence);
-          pairs.add(gone);
+          Pair.Missing gone = new Pair.Missing(s.getFirst(), candidates, place);
+          add(gone, confidence);
           missing.add(new Gap<>(gone, list));
         }
         case ADD -> {
-          Pair.Extra more = new Pair.Extra(t.getFirst(), confidence);
-          pairs.add(more);
+          Pair.Extra more = new Pair.Extra(t.getFirst());
+          add(more, confidence);
           extra.add(new Gap<>(more, list));
         }
         case MERGE -> {
-          pairs.add(new Pair.Merged(List.copyOf(s), t.getFirst(), confidence));
+          add(new Pair.Merged(List.copyOf(s), t.getFirst()), confidence);
           siblings(children(s), t.getFirst().children(), t.getFirst().span().end());
         }
         case SPLIT -> {
-          pairs.add(new Pair.Split(s.getFirst(), List.copyOf(t), confidence));
+          add(new Pair.Split(s.getFirst(), List.copyOf(t)), confidence);
           siblings(s.getFirst().children(), children(t), t.getLast().span().end());
         }
         case MATCH -> {
-          pairs.add(new Pair.Matched(s.getFirst(), t.getFirst(), confidence));
+          add(new Pair.Matched(s.getFirst(), t.getFirst()), confidence);
           inside(s.getFirst(), t.getFirst());
         }
         case CROSS -> {
           // Either may be called the one that moved; one finding is enough.
-          pairs.add(new Pair.Matched(s.getFirst(), t.getLast(), confidence));
+          add(new Pair.Matched(s.getFirst(), t.getLast()), confidence);
           inside(s.getFirst(), t.getLast());
-          pairs.add(new Pair.Moved(s.getLast(), t.getFirst(), confidence));
+          add(new Pair.Moved(s.getLast(), t.getFirst()), confidence);
           inside(s.getLast(), t.getFirst());
         }
       }
     }
+  }
+
+  private void add(Pair pair, double confidence) {
+    pairs.add(new Found(pair, confidence));
   }
 
   private void inside(Unit source, Unit target) {
@@ -175,11 +189,11 @@ public final class Aligner {
       }
     }
     moves.sort(Comparator.comparingDouble(Move::score).reversed());
-    IdentityHashMap<Pair, Pair> done = new IdentityHashMap<>();
+    IdentityHashMap<Pair, Found> done = new IdentityHashMap<>();
     for (Move move : moves) {
       if (!done.containsKey(move.from()) && !done.containsKey(move.to())) {
-        Pair.Moved moved =
-            new Pair.Moved(move.from().source(), move.to().target(), confidence(move.score()));
+        Pair.Moved pair = new Pair.Moved(move.from().source(), move.to().target());
+        Found moved = new Found(pair, confidence(move.score()));
         done.put(move.from(), moved);
         done.put(move.to(), moved);
       }
@@ -197,17 +211,17 @@ public final class Aligner {
         && similarity.shared(s, t) >= MOVED_NEAR_SHARED;
   }
 
-  private void replace(IdentityHashMap<Pair, Pair> done) {
-    List<Pair> old = List.copyOf(pairs);
+  private void replace(IdentityHashMap<Pair, Found> done) {
+    List<Found> old = List.copyOf(pairs);
     pairs.clear();
-    for (Pair pair : old) {
-      Pair now = done.get(pair);
+    for (Found found : old) {
+      Found now = done.get(found.pair());
       if (now == null) {
-        pairs.add(pair);
-        inner(pair);
-      } else if (pair instanceof Pair.Missing) {
+        pairs.add(found);
+        inner(found);
+      } else if (found.pair() instanceof Pair.Missing) {
         pairs.add(now);
-        if (now instanceof Pair.Moved(Unit s, Unit t, _)) {
+        if (now.pair() instanceof Pair.Moved(Unit s, Unit t)) {
           inside(s, t);
         }
       }
@@ -215,16 +229,16 @@ public final class Aligner {
   }
 
   // What stands in a unit that is missing or extra is so too; the rules speak of the unit alone.
-  private void inner(Pair pair) {
-    switch (pair) {
-      case Pair.Missing(Unit s, _, int place, double confidence) ->
+  private void inner(Found found) {
+    switch (found.pair()) {
+      case Pair.Missing(Unit s, _, int place) ->
           s.children().stream()
               .flatMap(Unit::all)
-              .forEach(u -> pairs.add(new Pair.Missing(u, List.of(u), place, confidence)));
-      case Pair.Extra(Unit t, double confidence) ->
+              .forEach(u -> add(new Pair.Missing(u, List.of(u), place), found.confidence()));
+      case Pair.Extra(Unit t) ->
           t.children().stream()
               .flatMap(Unit::all)
-              .forEach(u -> pairs.add(new Pair.Extra(u, confidence)));
+              .forEach(u -> add(new Pair.Extra(u), found.confidence()));
       case Pair.Matched _, Pair.Moved _, Pair.Split _, Pair.Merged _ -> {}
     }
   }

@@ -1,6 +1,5 @@
 package dev.lockstep.align;
 
-import dev.lockstep.align.Keys.Key;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
@@ -54,7 +53,7 @@ final class Bags {
   }
 
   /// @param units how many units of both documents hold the key
-  private int add(Keys.Kind kind, boolean onBothSides, int units) {
+  private int add(Key.Kind kind, boolean onBothSides, int units) {
     if (kind.soft && !onBothSides) {
       return SAYS_NOTHING;
     }
@@ -69,6 +68,11 @@ final class Bags {
       throw new IllegalArgumentException("not a unit of these documents: " + unit.kind());
     }
     return bag;
+  }
+
+  /// How many keys there are.
+  int size() {
+    return weights.length;
   }
 
   double weight(int key) {

@@ -9,75 +9,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What of the units of a document translation leaves alone, as strings that are equal on both
 /// sides.
 ///
-/// Each key has a kind with a weight; the weights were measured on mutated real documents. Inside a
-/// document a key is a number: an alignment looks up each key once, however often it occurs.
+/// Inside a document a key is a number: an alignment looks up each key once, however often it
+/// occurs.
 final class Keys {
-
-  /// The kinds of keys. A soft key counts only if it occurs in both documents: a word of the source
-  /// that the target never uses says nothing.
-  enum Kind {
-    IMAGE(4, false),
-    LINK(4, false),
-    FENCE(5, false),
-    INCLUDE(5, false),
-    VIDEO(4, false),
-    CODE(2, false),
-    NOTE(1, false),
-    MARKER(2, true),
-    NUMBER(1, true),
-    TOKEN(0.6, true),
-    STEM(0.5, true),
-    CONCEPT(0.6, true);
-
-    final double weight;
-    final boolean soft;
-
-    Kind(double weight, boolean soft) {
-      this.weight = weight;
-      this.soft = soft;
-    }
-  }
-
-  /// A key; its hash is kept, because every alignment looks it up.
-  static final class Key {
-    private final Kind kind;
-    private final String value;
-    private final int hash;
-
-    Key(Kind kind, String value) {
-      this.kind = kind;
-      this.value = value;
-      this.hash = 31 * value.hashCode() + kind.name().hashCode();
-    }
-
-    Kind kind() {
-      return kind;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key key
-          && hash == key.hash
-          && kind == key.kind
-          && value.equals(key.value);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-  }
 
   /// What a unit holds itself, without its children.
   ///
@@ -87,17 +29,27 @@ final class Keys {
   /// @param sentences ends of sentences
   record Own(int[] keys, int length, int bold, int sentences) {}
 
+  /// What a stretch of words says.
+  private record Said(int[] keys, BitSet concepts, int sentences) {}
+
   private static final int SHORTEST_TOKEN = 3;
-  private static final int STEM = 5;
 
   private final String path;
   private final Lexicon lexicon;
   private final List<Own> own = new ArrayList<>();
-  private final Map<Key, Integer> numbers = new LinkedHashMap<>();
+  private final Map<Key, Integer> numbers = new HashMap<>();
+  private final List<Key> all = new ArrayList<>();
   private int[] units = new int[64];
 
   // Most words of a document come again and have the same keys.
   private final Map<String, int[]> tokens = new HashMap<>();
+
+  private final boolean remembers;
+  private final @Nullable Keys newer;
+  private final Map<String, Said> said = new HashMap<>();
+
+  // By number in the newer version: one more than the number here, 0 while the key was not met.
+  private final int[] ofNewer;
 
   // Of the unit that is being read.
   private int[] found = new int[64];
@@ -107,16 +59,22 @@ final class Keys {
   private int sentences;
   private final BitSet concepts = new BitSet();
 
-  private Keys(String path, Lexicon lexicon) {
+  private Keys(String path, Lexicon lexicon, boolean remembers, @Nullable Keys newer) {
     this.path = path;
     this.lexicon = lexicon;
+    this.remembers = remembers;
+    this.newer = newer;
+    this.ofNewer = newer == null ? new int[0] : new int[newer.all.size()];
   }
 
   /// The keys of units, each without those of its children.
   ///
   /// @param path the document's path, for relative links
-  static Keys of(List<Unit> units, String path, Lexicon lexicon) {
-    Keys keys = new Keys(path, lexicon);
+  /// @param remembers whether another version of the document will ask what words say
+  /// @param newer the keys of a version that remembers
+  static Keys of(
+      List<Unit> units, String path, Lexicon lexicon, boolean remembers, @Nullable Keys newer) {
+    Keys keys = new Keys(path, lexicon, remembers, newer);
     units.forEach(keys::unit);
     return keys;
   }
@@ -127,8 +85,8 @@ final class Keys {
   }
 
   /// All keys in the order of the text: the first has number 0.
-  Set<Key> all() {
-    return numbers.keySet();
+  List<Key> all() {
+    return all;
   }
 
   /// The number of a key; none if the document does not have it.
@@ -150,7 +108,7 @@ final class Keys {
     block(unit);
     inlines(unit.content());
     for (int n = concepts.nextSetBit(0); n >= 0; n = concepts.nextSetBit(n + 1)) {
-      add(Kind.CONCEPT, Integer.toString(n));
+      add(Key.Kind.CONCEPT, Integer.toString(n));
     }
     int[] keys = Arrays.copyOf(found, count);
     own.add(new Own(keys, length, bold, sentences));
@@ -165,10 +123,10 @@ final class Keys {
 
   private void block(Unit unit) {
     switch (unit.block()) {
-      case Block.Note note -> add(Kind.NOTE, note.kind());
-      case Block.CodeBlock code -> add(Kind.FENCE, code.code().strip());
-      case Block.Include include -> add(Kind.INCLUDE, include.path());
-      case Block.Video video -> add(Kind.VIDEO, LinkKey.of(video.url(), path));
+      case Block.Note note -> add(Key.Kind.NOTE, note.kind());
+      case Block.CodeBlock code -> add(Key.Kind.FENCE, code.code().strip());
+      case Block.Include include -> add(Key.Kind.INCLUDE, include.path());
+      case Block.Video video -> add(Key.Kind.VIDEO, LinkKey.of(video.url(), path));
       default -> {}
     }
   }
@@ -178,7 +136,7 @@ final class Keys {
       switch (inline) {
         case Inline.Words(String words, _) -> words(words);
         case Inline.Code(String code, _) -> {
-          add(Kind.CODE, code.strip());
+          add(Key.Kind.CODE, code.strip());
           length += code.length();
         }
         case Inline.Styled styled -> {
@@ -186,25 +144,25 @@ final class Keys {
           inlines(styled.content());
         }
         case Inline.Link link -> {
-          add(Kind.LINK, LinkKey.of(link.target(), path));
+          add(Key.Kind.LINK, LinkKey.of(link.target(), path));
           inlines(link.content());
         }
-        case Inline.Image image -> add(Kind.IMAGE, LinkKey.of(image.target(), path));
+        case Inline.Image image -> add(Key.Kind.IMAGE, LinkKey.of(image.target(), path));
         case Inline.HalfLink half -> {
-          add(half.image() ? Kind.IMAGE : Kind.LINK, LinkKey.of(half.target(), path));
+          add(half.image() ? Key.Kind.IMAGE : Key.Kind.LINK, LinkKey.of(half.target(), path));
           inlines(half.content());
         }
         case Inline.Marker marker -> {
-          add(Kind.MARKER, Inline.text(marker.content()));
+          add(Key.Kind.MARKER, Inline.text(marker.content()));
           inlines(marker.content());
         }
-        case Inline.Snippet(String name, _) -> add(Kind.INCLUDE, name);
+        case Inline.Snippet(String name, _) -> add(Key.Kind.INCLUDE, name);
         case Inline.Tag _, Inline.Opaque _ -> {}
       }
     }
   }
 
-  private void add(Kind kind, String value) {
+  private void add(Key.Kind kind, String value) {
     add(numbered(kind, value));
   }
 
@@ -215,30 +173,53 @@ final class Keys {
     found[count++] = number;
   }
 
-  private int numbered(Kind kind, String value) {
-    int next = numbers.size();
-    Integer known = numbers.putIfAbsent(new Key(kind, value), next);
-    if (known == null && next == units.length) {
+  private int numbered(Key.Kind kind, String value) {
+    return numbered(new Key(kind, value));
+  }
+
+  private int numbered(Key key) {
+    int next = all.size();
+    Integer known = numbers.putIfAbsent(key, next);
+    if (known != null) {
+      return known;
+    }
+    all.add(key);
+    if (next == units.length) {
       units = Arrays.copyOf(units, next * 2);
     }
-    return known == null ? next : known;
+    return next;
   }
 
   private void words(String text) {
     length += text.strip().length();
-    tokens(text, this::token);
-    lexicon.concepts(text, concepts::set);
-    for (int i = 0; i < text.length(); i++) {
-      sentences += endsSentence(text, i) ? 1 : 0;
+    Said known = newer == null ? null : newer.said.get(text);
+    if (newer != null && known != null) {
+      repeat(known, newer);
+      return;
+    }
+    int before = count;
+    Tokens.of(text, this::token);
+    int ends = Tokens.sentences(text);
+    sentences += ends;
+    if (remembers) {
+      BitSet mentioned = new BitSet();
+      lexicon.concepts(text, mentioned::set);
+      concepts.or(mentioned);
+      said.put(text, new Said(Arrays.copyOfRange(found, before, count), mentioned, ends));
+    } else {
+      lexicon.concepts(text, concepts::set);
     }
   }
 
-  private static boolean endsSentence(String text, int at) {
-    return switch (text.charAt(at)) {
-      case '。', '！', '？' -> true;
-      case '.', '!', '?' -> at + 1 == text.length() || text.charAt(at + 1) <= ' ';
-      default -> false;
-    };
+  private void repeat(Said words, Keys from) {
+    for (int key : words.keys()) {
+      if (ofNewer[key] == 0) {
+        ofNewer[key] = 1 + numbered(from.all.get(key));
+      }
+      add(ofNewer[key] - 1);
+    }
+    concepts.or(words.concepts());
+    sentences += words.sentences();
   }
 
   private void token(String token) {
@@ -255,67 +236,15 @@ final class Keys {
   private int[] keysOf(String token) {
     char first = token.charAt(0);
     if (first >= '0' && first <= '9') {
-      return new int[] {numbered(Kind.NUMBER, token)};
+      return new int[] {numbered(Key.Kind.NUMBER, token)};
     }
     boolean acronym = token.length() > 1 && token.equals(token.toUpperCase(Locale.ROOT));
     if (!acronym && token.length() < SHORTEST_TOKEN) {
       return new int[0];
     }
-    int word = numbered(Kind.TOKEN, token.toLowerCase(Locale.ROOT));
-    return acronym || token.length() < STEM
+    int word = numbered(Key.Kind.TOKEN, token.toLowerCase(Locale.ROOT));
+    return acronym || token.length() < Tokens.STEM
         ? new int[] {word}
-        : new int[] {word, numbered(Kind.STEM, stem(token))};
-  }
-
-  /// Calls back with each run of Latin letters and digits: words, versions, identifiers.
-  private static void tokens(String text, Consumer<String> each) {
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && isTokenPart(text, i, start);
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        each.accept(text.substring(start, i));
-        start = -1;
-      }
-    }
-  }
-
-  private static boolean isTokenPart(String text, int at, int start) {
-    char c = text.charAt(at);
-    if ((c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || (c >= 'À' && c <= 'ɏ' && c != '×' && c != '÷')) {
-      return true;
-    }
-    // 2.4.7, grant_type: a joint only between two parts.
-    return (c == '.' || c == '_')
-        && start >= 0
-        && at + 1 < text.length()
-        && isTokenPart(text, at + 1, -1)
-        && (c == '_' || Character.isDigit(text.charAt(at + 1)));
-  }
-
-  /// What related languages keep of a word: its first letters without accents, with sounds that are
-  /// spelt in several ways made one (certificates, Certifikat, certificats).
-  private static String stem(String token) {
-    String plain = Lexicon.fold(token);
-    StringBuilder stem = new StringBuilder(STEM);
-    for (int i = 0; i < plain.length() && stem.length() < STEM; i++) {
-      char c = plain.charAt(i);
-      boolean breathed = i + 1 < plain.length() && plain.charAt(i + 1) == 'h';
-      switch (c) {
-        case 'c' -> stem.append('k');
-        case 'z' -> stem.append('s');
-        case 'y' -> stem.append('i');
-        case 'p', 't' -> {
-          stem.append(c == 'p' && breathed ? 'f' : c);
-          i += breathed ? 1 : 0;
-        }
-        default -> stem.append(c);
-      }
-    }
-    return stem.toString();
+        : new int[] {word, numbered(Key.Kind.STEM, Tokens.stem(token))};
   }
 }

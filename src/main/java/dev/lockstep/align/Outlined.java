@@ -19,18 +19,33 @@ public final class Outlined {
   private final List<Unit> units;
   private final List<Unit> all;
   private final List<Inline> inlines;
+  private final boolean hasVersions;
+  private final @Nullable Outlined newer;
   private @Nullable List<Block> blocks;
   private @Nullable Keys keys;
 
-  private Outlined(Document document) {
+  private Outlined(Document document, boolean hasVersions, @Nullable Outlined newer) {
     this.document = document;
+    this.hasVersions = hasVersions;
+    this.newer = newer;
     this.units = Outline.of(document);
     this.all = units.stream().flatMap(Unit::all).toList();
     this.inlines = all.stream().flatMap(unit -> Inline.all(unit.content())).toList();
   }
 
   public static Outlined of(Document document) {
-    return new Outlined(document);
+    return new Outlined(document, false, null);
+  }
+
+  /// A source whose older versions are looked at too.
+  public static Outlined ofSource(Document document) {
+    return new Outlined(document, true, null);
+  }
+
+  /// A version of this source that is older, or otherwise much the same: what both say in the same
+  /// words is looked up once.
+  public Outlined older(Document version) {
+    return new Outlined(version, false, this);
   }
 
   public Document document() {
@@ -71,7 +86,9 @@ public final class Outlined {
   Keys keys() {
     Keys known = keys;
     if (known == null) {
-      known = Keys.of(all, document.path(), Lexicon.of(document.locale()));
+      Lexicon lexicon = Lexicon.of(document.locale());
+      Keys other = newer == null ? null : newer.keys();
+      known = Keys.of(all, document.path(), lexicon, hasVersions, other);
       keys = known;
     }
     return known;

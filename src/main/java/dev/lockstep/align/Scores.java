@@ -38,6 +38,7 @@ final class Scores {
   // By the first of the two; null where they are no steps.
   private final double[] @Nullable [] merge;
   private final double[] @Nullable [] split;
+  private boolean hasNeighbours;
 
   Scores(List<Unit> source, List<Unit> target, Similarity similarity) {
     this.source = source;
@@ -50,18 +51,25 @@ final class Scores {
     this.match = new double[n][m];
     this.merge = new double[n][];
     this.split = new double[m][];
-    List<Bag> left = source.stream().map(similarity::bag).toList();
-    List<Bag> right = target.stream().map(similarity::bag).toList();
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < m; j++) {
-        match[i][j] =
-            inBand(i, j)
-                ? similarity.of(source.get(i), left.get(i), target.get(j), right.get(j))
-                : NEVER;
-      }
-    }
+    fillMatches(similarity);
     fillMerges(similarity);
     fillSplits(similarity);
+  }
+
+  private void fillMatches(Similarity similarity) {
+    Unit[] units = target.toArray(Unit[]::new);
+    Bag[] bags = target.stream().map(similarity::bag).toArray(Bag[]::new);
+    SharedKeys keys = similarity.sharedWith(bags);
+    double[] shared = new double[m];
+    for (int i = 0; i < n; i++) {
+      Unit unit = source.get(i);
+      Bag bag = similarity.bag(unit);
+      double[] row = match[i];
+      keys.with(bag, shared);
+      for (int j = 0; j < m; j++) {
+        row[j] = inBand(i, j) ? similarity.of(unit, bag, units[j], bags[j], shared[j]) : NEVER;
+      }
+    }
   }
 
   private void fillMerges(Similarity similarity) {
@@ -72,6 +80,7 @@ final class Scores {
         Bag both = similarity.both(first, second);
         double[] scores = new double[m];
         merge[i] = scores;
+        hasNeighbours = true;
         for (int j = 0; j < m; j++) {
           scores[j] =
               near(i, j) && target.get(j).is(Kind.STEP)
@@ -90,6 +99,7 @@ final class Scores {
         Bag both = similarity.both(first, second);
         double[] scores = new double[n];
         split[j] = scores;
+        hasNeighbours = true;
         for (int i = 0; i < n; i++) {
           scores[i] =
               near(i, j) && source.get(i).is(Kind.STEP)
@@ -115,6 +125,11 @@ final class Scores {
     };
   }
 
+  /// The scores of a source unit with each target unit.
+  double[] matches(int i) {
+    return match[i];
+  }
+
   double match(int i, int j) {
     return match[i][j];
   }
@@ -130,6 +145,11 @@ final class Scores {
   /// Whether an operation on two neighbours may pay whose first units are these.
   boolean mayTakeTwo(int i, int j) {
     return i < n && j < m && (merge[i] != null || split[j] != null) && near(i, j);
+  }
+
+  /// Whether an operation on two neighbours may pay that ends before these.
+  boolean mayEndTwo(int i, int j) {
+    return hasNeighbours && Math.abs(i - j) <= Math.abs(n - m) + NEAR + 1;
   }
 
   private static double at(double @Nullable [] scores, int index) {

@@ -10,26 +10,29 @@ import java.util.List;
 
 /// The best pairing of two lists of siblings (Needleman and Wunsch 1970, with two-to-one and
 /// one-to-two pairs as in Gale and Church 1993 and crossed neighbours as in Damerau 1964).
-///
-/// The score of the best pairing through every gap is kept too: the distance to it is how sure the
-/// best one is.
 final class Sequence {
 
   /// One operation and the units it takes; one side is empty in a gap.
-  ///
-  /// @param margin how much worse the best pairing without this operation is
-  record Step(Operation operation, List<Unit> source, List<Unit> target, double margin) {}
+  record Step(Operation operation, List<Unit> source, List<Unit> target) {}
+
+  /// @param gapScores for each source unit, the score of the best pairing that leaves it out; none
+  ///   if no step leaves a unit out and nobody asked
+  /// @param margins for each step, how much worse the best pairing without it is; none if nobody
+  ///   asked
+  record Result(List<Step> steps, double best, double[] gapScores, double[] margins) {}
 
   private static final Operation[] OPERATIONS = Operation.values();
   private static final Operation[] OF_TWO = {Operation.MERGE, Operation.SPLIT, Operation.CROSS};
+  private static final double[] NONE = {};
+
+  // The matrices of more than this many pairs would not fit into memory.
+  private static final long LARGEST = 4_000_000;
 
   private final List<Unit> source;
   private final List<Unit> target;
   private final Scores scores;
   private final int n;
   private final int m;
-  private final double[][] forward;
-  private final double[][] backward;
 
   private Sequence(List<Unit> source, List<Unit> target, Similarity similarity) {
     this.source = source;
@@ -37,89 +40,88 @@ final class Sequence {
     this.scores = new Scores(source, target, similarity);
     this.n = source.size();
     this.m = target.size();
-    this.forward = new double[n + 1][m + 1];
-    this.backward = new double[n + 1][m + 1];
   }
 
-  // The matrices of more than this many pairs would not fit into memory.
-  private static final long LARGEST = 4_000_000;
-
-  static Result align(List<Unit> source, List<Unit> target, Similarity similarity) {
+  /// @param sure whether the margins are asked for: they take as long as the pairing itself
+  static Result align(List<Unit> source, List<Unit> target, Similarity similarity, boolean sure) {
     if ((long) source.size() * target.size() > LARGEST) {
       return halves(source, target, similarity);
     }
-    return new Sequence(source, target, similarity).run();
+    return new Sequence(source, target, similarity).run(sure);
   }
 
   // Two lists of thousands of siblings are a data table, in which rows stay about where they were.
   private static Result halves(List<Unit> source, List<Unit> target, Similarity similarity) {
     int i = source.size() / 2;
     int j = target.size() / 2;
-    Result first = align(source.subList(0, i), target.subList(0, j), similarity);
+    Result first = align(source.subList(0, i), target.subList(0, j), similarity, true);
     Result second =
-        align(source.subList(i, source.size()), target.subList(j, target.size()), similarity);
+        align(source.subList(i, source.size()), target.subList(j, target.size()), similarity, true);
     List<Step> steps = new ArrayList<>(first.steps());
     steps.addAll(second.steps());
     double[] gapScores = Arrays.copyOf(first.gapScores(), source.size());
-    double best = first.best() + second.best();
     for (int k = 0; k < source.size(); k++) {
       gapScores[k] =
           k < i ? gapScores[k] + second.best() : second.gapScores()[k - i] + first.best();
     }
-    return new Result(steps, best, gapScores);
+    double[] margins = Arrays.copyOf(first.margins(), steps.size());
+    int more = second.margins().length;
+    System.arraycopy(second.margins(), 0, margins, first.margins().length, more);
+    return new Result(steps, first.best() + second.best(), gapScores, margins);
   }
 
-  /// @param gapScores for each source unit, the score of the best pairing that leaves it out
-  record Result(List<Step> steps, double best, double[] gapScores) {}
-
-  private Result run() {
-    fillForward();
-    fillBackward();
+  private Result run(boolean sure) {
+    double[][] forward = forward();
     double best = forward[n][m];
-    double[] gapScores = new double[n];
-    for (int i = 0; i < n; i++) {
-      gapScores[i] = NEVER;
-      for (int j = 0; j <= m; j++) {
-        gapScores[i] = Math.max(gapScores[i], through(Operation.LEAVE_OUT, i, j));
-      }
+    List<Step> steps = trace(forward);
+    boolean leavesOut = steps.stream().anyMatch(step -> step.operation() == Operation.LEAVE_OUT);
+    if (!sure && !leavesOut) {
+      return new Result(steps, best, NONE, NONE);
     }
-    return new Result(trace(best), best, gapScores);
+    Margins margins = new Margins(scores, forward, backward());
+    return new Result(steps, best, margins.gapScores(), sure ? margins.of(steps) : NONE);
   }
 
-  // Three operations are possible everywhere, the others near the diagonal only.
-  private void fillForward() {
-    for (double[] row : forward) {
-      Arrays.fill(row, NEVER);
-    }
-    forward[0][0] = 0;
+  /// The best scores from the start to each pair of places.
+  private double[][] forward() {
+    double[][] forward = new double[n + 1][m + 1];
     for (int i = 0; i <= n; i++) {
+      double[] row = forward[i];
+      double[] above = i == 0 ? NONE : forward[i - 1];
+      double[] match = i == 0 ? NONE : scores.matches(i - 1);
+      double leaveOut = i == 0 ? NEVER : scores.leaveOut(i - 1);
       for (int j = 0; j <= m; j++) {
-        double here = forward[i][j];
-        if (i < n) {
-          reach(i + 1, j, here + scores.leaveOut(i));
+        double best = i == 0 && j == 0 ? 0 : NEVER;
+        if (i > 0) {
+          best = Math.max(best, above[j] + leaveOut);
+          best = j > 0 ? Math.max(best, above[j - 1] + match[j - 1]) : best;
         }
-        if (j < m) {
-          reach(i, j + 1, here + scores.add(j));
+        if (j > 0) {
+          best = Math.max(best, row[j - 1] + scores.add(j - 1));
+          best = i > 0 && scores.mayEndTwo(i, j) ? Math.max(best, two(forward, i, j)) : best;
         }
-        if (i < n && j < m) {
-          reach(i + 1, j + 1, here + scores.match(i, j));
-        }
-        if (scores.mayTakeTwo(i, j)) {
-          for (Operation op : OF_TWO) {
-            if (i + op.source <= n && j + op.target <= m) {
-              reach(i + op.source, j + op.target, here + scores.of(op, i, j));
-            }
-          }
-        }
+        row[j] = best;
       }
     }
+    return forward;
   }
 
-  private void reach(int i, int j, double score) {
-    forward[i][j] = Math.max(forward[i][j], score);
+  // Three operations are possible everywhere, these near the diagonal only.
+  private double two(double[][] forward, int i, int j) {
+    double best = NEVER;
+    for (Operation op : OF_TWO) {
+      int k = i - op.source;
+      int l = j - op.target;
+      if (k >= 0 && l >= 0 && scores.mayTakeTwo(k, l)) {
+        best = Math.max(best, forward[k][l] + scores.of(op, k, l));
+      }
+    }
+    return best;
   }
 
-  private void fillBackward() {
+  /// The best scores from each pair of places to the end.
+  private double[][] backward() {
+    double[][] backward = new double[n + 1][m + 1];
     for (int i = n; i >= 0; i--) {
       for (int j = m; j >= 0; j--) {
         double best = i == n && j == m ? 0 : NEVER;
@@ -142,30 +144,18 @@ final class Sequence {
         backward[i][j] = best;
       }
     }
+    return backward;
   }
 
-  /// The best score up to here if this operation comes last.
-  private double before(Operation op, int i, int j) {
-    int k = i - op.source;
-    int l = j - op.target;
-    return forward[k][l] + scores.of(op, k, l);
-  }
-
-  /// The best score of a pairing that does this here.
-  private double through(Operation op, int i, int j) {
-    return forward[i][j] + scores.of(op, i, j) + backward[i + op.source][j + op.target];
-  }
-
-  private List<Step> trace(double best) {
+  private List<Step> trace(double[][] forward) {
     List<Step> steps = new ArrayList<>();
     int i = n;
     int j = m;
     while (i > 0 || j > 0) {
-      Operation last = last(i, j);
+      Operation last = last(forward, i, j);
       int k = i - last.source;
       int l = j - last.target;
-      double margin = best - without(last, k, l);
-      steps.add(new Step(last, source.subList(k, i), target.subList(l, j), margin));
+      steps.add(new Step(last, source.subList(k, i), target.subList(l, j)));
       i = k;
       j = l;
     }
@@ -173,33 +163,17 @@ final class Sequence {
     return steps;
   }
 
-  private Operation last(int i, int j) {
+  /// The operation that the best pairing up to here ends with.
+  private Operation last(double[][] forward, int i, int j) {
     for (Operation op : OPERATIONS) {
-      if (op.source <= i && op.target <= j && Math.abs(forward[i][j] - before(op, i, j)) < 1e-9) {
+      int k = i - op.source;
+      int l = j - op.target;
+      if (k >= 0
+          && l >= 0
+          && Math.abs(forward[i][j] - (forward[k][l] + scores.of(op, k, l))) < 1e-9) {
         return op;
       }
     }
     throw new IllegalStateException("no way leads to " + i + ", " + j);
-  }
-
-  /// The best score of a pairing in which the first unit of the operation fares otherwise.
-  private double without(Operation op, int i, int j) {
-    double other = NEVER;
-    if (op == Operation.ADD) {
-      for (int k = 0; k < n; k++) {
-        other = Math.max(other, through(Operation.MATCH, k, j));
-      }
-      return other;
-    }
-    // The source unit i is left out, or answered by another target unit.
-    for (int k = 0; k <= m; k++) {
-      if (op != Operation.LEAVE_OUT) {
-        other = Math.max(other, through(Operation.LEAVE_OUT, i, k));
-      }
-      if (k < m && !(op == Operation.MATCH && k == j)) {
-        other = Math.max(other, through(Operation.MATCH, i, k));
-      }
-    }
-    return other;
   }
 }

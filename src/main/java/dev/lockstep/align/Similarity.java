@@ -35,20 +35,28 @@ final class Similarity {
   }
 
   double of(Unit source, Unit target) {
-    return of(source, bags.of(source), target, bags.of(target));
+    Bag s = bags.of(source);
+    Bag t = bags.of(target);
+    return of(source, s, target, t, shared(s, t));
+  }
+
+  /// Tells what keys a unit shares with each of these.
+  SharedKeys sharedWith(Bag[] units) {
+    return new SharedKeys(units, bags);
   }
 
   /// @param s what the source unit holds, `t` what the target unit holds
-  double of(Unit source, Bag s, Unit target, Bag t) {
+  /// @param shared the weight of the keys that both have
+  double of(Unit source, Bag s, Unit target, Bag t, double shared) {
     double kind = kinds(source.kind(), target.kind());
     if (kind <= IMPOSSIBLE) {
       return IMPOSSIBLE;
     }
-    if (isPictureInText(source.kind(), target.kind()) && shared(s, t) >= PICTURE) {
+    if (isPictureInText(source.kind(), target.kind()) && shared >= PICTURE) {
       // Words were put beside a picture; however many they are, it is the same picture.
       return 0.3;
     }
-    double score = kind + evidence(s, t) + length(s, t);
+    double score = kind + evidence(s, t, shared) + length(s, t);
     if (source.is(Kind.SECTION)) {
       return score + headings(source, target);
     }
@@ -66,9 +74,10 @@ final class Similarity {
   /// @param both what the two hold together
   double merged(Unit first, Unit second, Bag both, Unit one) {
     Bag single = bags.of(one);
-    return together(both, single)
+    double all = shared(both, single);
+    return together(both, single, all)
         + lengths(both.length(), single.length())
-        + parts(bags.of(first), bags.of(second), both, single);
+        + parts(bags.of(first), bags.of(second), all, single);
   }
 
   /// The score of a source unit that two target units answer: each must have a part in it.
@@ -76,19 +85,19 @@ final class Similarity {
   /// @param both what the two hold together
   double split(Unit one, Unit first, Unit second, Bag both) {
     Bag single = bags.of(one);
-    return together(both, single)
+    double all = shared(both, single);
+    return together(both, single, all)
         + lengths(single.length(), both.length())
-        + parts(bags.of(first), bags.of(second), both, single);
+        + parts(bags.of(first), bags.of(second), all, single);
   }
 
-  private double together(Bag both, Bag single) {
-    return evidence(both, single) - bold(both, single) - sentences(both, single);
+  private static double together(Bag both, Bag single, double all) {
+    return evidence(both, single, all) - bold(both, single) - sentences(both, single);
   }
 
   /// What tells two units in one from one unit beside which the other is missing: the keys that
   /// only the lesser of the two can explain.
-  private double parts(Bag first, Bag second, Bag both, Bag single) {
-    double all = shared(both, single);
+  private double parts(Bag first, Bag second, double all, Bag single) {
     double left = part(all - shared(second, single), first.weight());
     double right = part(all - shared(first, single), second.weight());
     return Math.min(left, right);
@@ -112,7 +121,9 @@ final class Similarity {
 
   /// How much the keys alone say: 1.4 all the same, -0.6 all different, 0 if there are none.
   double evidence(Unit source, Unit target) {
-    return evidence(bags.of(source), bags.of(target));
+    Bag s = bags.of(source);
+    Bag t = bags.of(target);
+    return evidence(s, t, shared(s, t));
   }
 
   /// The weight of the keys that both have.
@@ -120,8 +131,7 @@ final class Similarity {
     return shared(bags.of(source), bags.of(target));
   }
 
-  private double evidence(Bag s, Bag t) {
-    double both = shared(s, t);
+  private static double evidence(Bag s, Bag t, double both) {
     double any = s.weight() + t.weight() - both;
     if (any <= 0) {
       return 0;

@@ -23,23 +23,23 @@ public final class SourceChanges {
     Set<Unit> inside = new HashSet<>();
     for (Pair pair : Aligner.align(before, now).pairs()) {
       switch (pair) {
-        case Pair.Matched(Unit s, Unit t, _) -> compare(s, t, changes);
-        case Pair.Moved(Unit s, Unit t, _) -> changes.add(change(Kind.MOVED, s, t));
-        case Pair.Missing(Unit s, _, _, _) -> {
+        case Pair.Matched(Unit s, Unit t) -> compare(s, t, changes);
+        case Pair.Moved(Unit s, Unit t) -> changes.add(change(Kind.MOVED, s, t));
+        case Pair.Missing(Unit s, _, _) -> {
           if (!inside.contains(s)) {
             changes.add(new SourceChange(Kind.REMOVED, Optional.of(s), Optional.empty(), true));
           }
           s.children().stream().flatMap(Unit::all).forEach(inside::add);
         }
-        case Pair.Extra(Unit t, _) -> {
+        case Pair.Extra(Unit t) -> {
           if (!inside.contains(t)) {
             changes.add(new SourceChange(Kind.ADDED, Optional.empty(), Optional.of(t), true));
           }
           t.children().stream().flatMap(Unit::all).forEach(inside::add);
         }
-        case Pair.Split(Unit s, List<Unit> ts, _) ->
+        case Pair.Split(Unit s, List<Unit> ts) ->
             changes.add(change(Kind.CHANGED, s, ts.getFirst()));
-        case Pair.Merged(List<Unit> ss, Unit t, _) ->
+        case Pair.Merged(List<Unit> ss, Unit t) ->
             changes.add(change(Kind.CHANGED, ss.getFirst(), t));
       }
     }

@@ -34,7 +34,7 @@ public final class StaleSteps {
   private StaleSteps(
       Document source, History history, String written, UnaryOperator<Document> whole) {
     this.source = source;
-    this.now = Outlined.of(source);
+    this.now = Outlined.ofSource(source);
     this.history = history;
     this.written = written;
     this.whole = whole;
@@ -93,7 +93,7 @@ public final class StaleSteps {
   private Then then(Base.Found found) {
     SourceText text = SourceText.of(source.source().path(), found.text());
     Outlined then =
-        Outlined.of(whole.apply(DocumentParser.parse(text, source.locale(), found.path())));
+        now.older(whole.apply(DocumentParser.parse(text, source.locale(), found.path())));
     IdentityHashMap<Unit, Unit> parents = parents(then);
     boolean steps =
         SourceChanges.between(then, now).stream()

@@ -25,8 +25,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -56,16 +56,17 @@ final class Staleness {
     Rule rule = Problems.rule(Presence.STALE);
     List<SourceChange> changes = verdict.changes();
     List<Related> related = new ArrayList<>();
-    for (SourceChange change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
-      related(change, related);
-    }
     SourceChange first = first();
+    Span at = place(first);
+    for (SourceChange change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
+      related(change, at, related);
+    }
     return new Finding(
         rule.name(),
         rule.severity(),
         Optional.of(Cause.STALE),
         message(changes),
-        target.at(place(first)),
+        target.at(at),
         new About(
             target.locale().toLanguageTag(), topic, section(first), first.unit().step().label()),
         List.copyOf(related),
@@ -78,7 +79,11 @@ final class Staleness {
 
   // A person translates from top to bottom.
   private SourceChange first() {
-    return verdict.changes().stream().min(Comparator.comparing(this::place)).orElseThrow();
+    return verdict.changes().stream()
+        .map(change -> Map.entry(change, place(change)))
+        .min(Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
   }
 
   /// The finding for a translation that has all changes already.
@@ -152,7 +157,7 @@ final class Staleness {
     return LocalDate.ofInstant(commit.time(), ZoneOffset.UTC);
   }
 
-  private void related(SourceChange change, List<Related> into) {
+  private void related(SourceChange change, Span first, List<Related> into) {
     change
         .before()
         .ifPresent(
@@ -176,7 +181,7 @@ final class Staleness {
                         newPlace(change, unit))));
     // The first place is where the finding stands.
     Span place = place(change);
-    if (!place.equals(place(first()))) {
+    if (!place.equals(first)) {
       into.add(new Related("to translate", target.at(place)));
     }
   }

@@ -9,6 +9,7 @@ import dev.lockstep.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,10 @@ public final class Memory implements Audience {
     SourceText source = alignment.source().source();
     SourceText target = alignment.target().source();
     List<Entry> entries = new ArrayList<>();
+    Iterator<Double> confidences = alignment.confidences().iterator();
     for (Pair pair : alignment.pairs()) {
-      if (pair instanceof Pair.Matched(Unit s, Unit t, double confidence)
+      double confidence = confidences.next();
+      if (pair instanceof Pair.Matched(Unit s, Unit t)
           && confidence >= SURE
           && isText(s)
           && !doubtful.contains(s)

@@ -92,11 +92,11 @@ public final class Work implements Audience {
       List<WorkUnit> units = new ArrayList<>();
       for (Pair pair : alignment.pairs()) {
         switch (pair) {
-          case Pair.Matched(Unit s, Unit t, _) -> add(List.of(s), List.of(t), units);
-          case Pair.Moved(Unit s, Unit t, _) -> add(List.of(s), List.of(t), units);
-          case Pair.Missing(Unit s, _, _, _) -> add(List.of(s), List.of(), units);
-          case Pair.Split(Unit s, List<Unit> ts, _) -> add(List.of(s), ts, units);
-          case Pair.Merged(List<Unit> ss, Unit t, _) -> add(ss, List.of(t), units);
+          case Pair.Matched(Unit s, Unit t) -> add(List.of(s), List.of(t), units);
+          case Pair.Moved(Unit s, Unit t) -> add(List.of(s), List.of(t), units);
+          case Pair.Missing(Unit s, _, _) -> add(List.of(s), List.of(), units);
+          case Pair.Split(Unit s, List<Unit> ts) -> add(List.of(s), ts, units);
+          case Pair.Merged(List<Unit> ss, Unit t) -> add(ss, List.of(t), units);
           // What has no source is nothing to translate.
           case Pair.Extra _ -> {}
         }

@@ -40,38 +40,63 @@ public final class Lexicon {
   /// By their first two letters; the last bucket is the one of stems with a single letter.
   private final Stem[] @Nullable [] stems = new Stem[BUCKETS + 1][];
 
+  /// The stems that count inside a word: most letters stand there, and few stems are so long.
+  private final Stem[] @Nullable [] inner = new Stem[BUCKETS + 1][];
+
   private final boolean empty;
 
   /// @param word whether it must be a whole word
-  private record Stem(String text, boolean word, int[] concepts) {}
+  private record Stem(char[] letters, boolean word, int[] concepts) {
+    int length() {
+      return letters.length;
+    }
+
+    boolean isAt(char[] text, int at) {
+      if (at + letters.length > text.length) {
+        return false;
+      }
+      // The first two make the bucket, and are hardly ever others.
+      for (int i = letters.length - 1; i >= 0; i--) {
+        if (text[at + i] != letters[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   // Loops, not streams: this runs at every start of the program.
   private Lexicon(Collection<Stem> all) {
     this.empty = all.isEmpty();
     for (Stem stem : all) {
-      int bucket = bucket(stem.text(), 0);
-      Stem[] old = stems[bucket];
-      if (old == null) {
-        stems[bucket] = new Stem[] {stem};
-        continue;
+      put(stem, stems);
+      if (stem.length() >= SHORTEST_INSIDE && !stem.word()) {
+        put(stem, inner);
       }
-      // The longest first: it is the one that is meant.
-      int at = 0;
-      while (at < old.length && old[at].text().length() >= stem.text().length()) {
-        at++;
-      }
-      Stem[] more = new Stem[old.length + 1];
-      System.arraycopy(old, 0, more, 0, at);
-      more[at] = stem;
-      System.arraycopy(old, at, more, at + 1, old.length - at);
-      stems[bucket] = more;
     }
   }
 
-  private static int bucket(String text, int at) {
-    return at + 1 < text.length()
-        ? (31 * text.charAt(at) + text.charAt(at + 1)) & (BUCKETS - 1)
-        : BUCKETS;
+  private static void put(Stem stem, Stem[] @Nullable [] buckets) {
+    int bucket = bucket(stem.letters(), 0);
+    Stem[] old = buckets[bucket];
+    if (old == null) {
+      buckets[bucket] = new Stem[] {stem};
+      return;
+    }
+    // The longest first: it is the one that is meant.
+    int at = 0;
+    while (at < old.length && old[at].length() >= stem.length()) {
+      at++;
+    }
+    Stem[] more = new Stem[old.length + 1];
+    System.arraycopy(old, 0, more, 0, at);
+    more[at] = stem;
+    System.arraycopy(old, at, more, at + 1, old.length - at);
+    buckets[bucket] = more;
+  }
+
+  private static int bucket(char[] text, int at) {
+    return at + 1 < text.length ? (31 * text[at] + text[at + 1]) & (BUCKETS - 1) : BUCKETS;
   }
 
   /// The lexicon of a language; an empty one for a language that is not in the table.
@@ -85,45 +110,46 @@ public final class Lexicon {
     if (empty) {
       return;
     }
-    String folded = fold(text);
+    char[] folded = folded(text);
     boolean inside = false;
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
+    for (int i = 0; i < folded.length; i++) {
+      char c = folded[i];
       boolean open = isIdeographic(c);
-      boolean letter = open || Character.isLetter(c);
+      boolean letter = c < 0x80 ? c >= 'a' && c <= 'z' : open || Character.isLetter(c);
       Stem stem = letter ? longest(folded, i, inside && !open) : null;
       if (stem != null) {
         for (int concept : stem.concepts()) {
           each.accept(concept);
         }
-        i += stem.text().length() - 1;
+        i += stem.length() - 1;
       }
       inside = letter;
     }
   }
 
-  private @Nullable Stem longest(String text, int at, boolean inside) {
-    Stem stem = longest(stems[bucket(text, at)], text, at, inside);
-    return stem != null || inside ? stem : longest(stems[BUCKETS], text, at, false);
+  private @Nullable Stem longest(char[] text, int at, boolean inside) {
+    int bucket = bucket(text, at);
+    if (inside) {
+      return longest(inner[bucket], text, at);
+    }
+    Stem stem = longest(stems[bucket], text, at);
+    return stem == null ? longest(stems[BUCKETS], text, at) : stem;
   }
 
-  private static @Nullable Stem longest(
-      Stem @Nullable [] bucket, String text, int at, boolean inside) {
+  private static @Nullable Stem longest(Stem @Nullable [] bucket, char[] text, int at) {
     if (bucket == null) {
       return null;
     }
     for (Stem stem : bucket) {
-      int end = at + stem.text().length();
-      boolean allowed = !inside || (end - at >= SHORTEST_INSIDE && !stem.word());
-      if (allowed && text.startsWith(stem.text(), at) && !(stem.word() && continues(text, end))) {
+      if (stem.isAt(text, at) && !(stem.word() && continues(text, at + stem.length()))) {
         return stem;
       }
     }
     return null;
   }
 
-  private static boolean continues(String text, int at) {
-    return at < text.length() && Character.isLetter(text.charAt(at));
+  private static boolean continues(char[] text, int at) {
+    return at < text.length && Character.isLetter(text[at]);
   }
 
   // Kana, Han, Hangul: words do not begin where letters begin.
@@ -134,11 +160,15 @@ public final class Lexicon {
   /// The text in lower case and without accents, character by character; other scripts stay as they
   /// are.
   public static String fold(String text) {
-    char[] folded = new char[text.length()];
+    return new String(folded(text));
+  }
+
+  private static char[] folded(String text) {
+    char[] folded = text.toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = fold(text.charAt(i));
+      folded[i] = fold(folded[i]);
     }
-    return new String(folded);
+    return folded;
   }
 
   private static char fold(char c) {
@@ -197,7 +227,9 @@ public final class Lexicon {
                   : Arrays.copyOf(known.concepts(), known.concepts().length + 1);
           concepts[concepts.length - 1] = row;
           boolean whole = folded.charAt(0) == '=';
-          stems.put(folded, new Stem(whole ? folded.substring(1) : folded, whole, concepts));
+          stems.put(
+              folded,
+              new Stem((whole ? folded.substring(1) : folded).toCharArray(), whole, concepts));
         }
       }
       return new Lexicon(stems.values());

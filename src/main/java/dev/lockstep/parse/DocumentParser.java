@@ -54,6 +54,11 @@ public final class DocumentParser {
 
   private DocumentParser() {}
 
+  /// Where what readers see begins in a file: behind its front matter.
+  public static int bodyStart(String text) {
+    return FrontMatterReader.read(text).span().end();
+  }
+
   /// @param path the document's path inside its locale's folder
   public static Document parse(SourceText source, Locale locale, String path) {
     FrontMatter frontMatter = FrontMatterReader.read(source.text());

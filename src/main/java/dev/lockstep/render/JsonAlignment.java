@@ -7,6 +7,7 @@ import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,21 @@ public final class JsonAlignment {
       json.writeStartObject();
       json.writeStringField("format", FORMAT);
       json.writeArrayFieldStart("steps");
+      Iterator<Double> confidences = alignment.confidences().iterator();
       for (Pair pair : alignment.pairs()) {
+        double c = confidences.next();
         switch (pair) {
-          case Pair.Matched(Unit s, Unit t, double c) when isStep(s) || isStep(t) ->
+          case Pair.Matched(Unit s, Unit t) when isStep(s) || isStep(t) ->
               step(json, s, t, "matched", c);
-          case Pair.Moved(Unit s, Unit t, double c) when isStep(s) -> step(json, s, t, "moved", c);
-          case Pair.Missing(Unit s, _, _, double c) when isStep(s) ->
-              step(json, s, null, "missing", c);
-          case Pair.Extra(Unit t, double c) when isStep(t) -> step(json, null, t, "extra", c);
-          case Pair.Split(Unit s, List<Unit> ts, double c) -> {
+          case Pair.Moved(Unit s, Unit t) when isStep(s) -> step(json, s, t, "moved", c);
+          case Pair.Missing(Unit s, _, _) when isStep(s) -> step(json, s, null, "missing", c);
+          case Pair.Extra(Unit t) when isStep(t) -> step(json, null, t, "extra", c);
+          case Pair.Split(Unit s, List<Unit> ts) -> {
             for (Unit t : ts) {
               step(json, s, t, "split", c);
             }
           }
-          case Pair.Merged(List<Unit> ss, Unit t, double c) -> {
+          case Pair.Merged(List<Unit> ss, Unit t) -> {
             for (Unit s : ss) {
               step(json, s, t, "merged", c);
             }

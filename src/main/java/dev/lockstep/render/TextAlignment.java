@@ -8,6 +8,7 @@ import dev.lockstep.model.Inline;
 import dev.lockstep.model.Unit;
 import dev.lockstep.model.Unit.Kind;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,19 +22,21 @@ public final class TextAlignment {
   public static void write(Alignment alignment, Style style, Appendable out) throws IOException {
     // Between the two columns stand a word, a number and four blanks.
     int column = Math.max(12, (Math.min(style.width(), 140) - 18) / 2);
+    Iterator<Double> confidences = alignment.confidences().iterator();
     for (Pair pair : alignment.pairs()) {
+      double c = confidences.next();
       switch (pair) {
-        case Pair.Matched(Unit s, Unit t, double c) -> row(s, t, "=", c, column, style, out);
-        case Pair.Moved(Unit s, Unit t, double c) -> row(s, t, "moved", c, column, style, out);
-        case Pair.Missing(Unit s, List<Unit> any, _, double c) ->
+        case Pair.Matched(Unit s, Unit t) -> row(s, t, "=", c, column, style, out);
+        case Pair.Moved(Unit s, Unit t) -> row(s, t, "moved", c, column, style, out);
+        case Pair.Missing(Unit s, List<Unit> any, _) ->
             row(s, null, any.size() > 1 ? "missing?" : "missing", c, column, style, out);
-        case Pair.Extra(Unit t, double c) -> row(null, t, "extra", c, column, style, out);
-        case Pair.Split(Unit s, List<Unit> ts, double c) -> {
+        case Pair.Extra(Unit t) -> row(null, t, "extra", c, column, style, out);
+        case Pair.Split(Unit s, List<Unit> ts) -> {
           for (Unit t : ts) {
             row(s, t, "split", c, column, style, out);
           }
         }
-        case Pair.Merged(List<Unit> ss, Unit t, double c) -> {
+        case Pair.Merged(List<Unit> ss, Unit t) -> {
           for (Unit s : ss) {
             row(s, t, "merged", c, column, style, out);
           }

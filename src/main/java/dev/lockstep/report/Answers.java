@@ -52,12 +52,12 @@ final class Answers {
     for (Pair pair : alignment.pairs()) {
       after =
           switch (pair) {
-            case Pair.Matched(Unit s, Unit t, _) -> put(s, How.MATCHED, List.of(t), "");
-            case Pair.Moved(Unit s, Unit t, _) -> put(s, How.MOVED, List.of(t), t.step().label());
-            case Pair.Split(Unit s, List<Unit> ts, _) -> put(s, How.SPLIT, ts, "");
-            case Pair.Merged(List<Unit> ss, Unit t, _) -> merged(ss, t);
-            case Pair.Missing(Unit s, _, int place, _) -> missing(s, place);
-            case Pair.Extra(Unit t, _) -> {
+            case Pair.Matched(Unit s, Unit t) -> put(s, How.MATCHED, List.of(t), "");
+            case Pair.Moved(Unit s, Unit t) -> put(s, How.MOVED, List.of(t), t.step().label());
+            case Pair.Split(Unit s, List<Unit> ts) -> put(s, How.SPLIT, ts, "");
+            case Pair.Merged(List<Unit> ss, Unit t) -> merged(ss, t);
+            case Pair.Missing(Unit s, _, int place) -> missing(s, place);
+            case Pair.Extra(Unit t) -> {
               String step = t.is(Unit.Kind.STEP) ? t.step().label() : "";
               extras.add(new Extra(after, step, t.kind(), Gathering.part(t, target)));
               yield after;

@@ -47,10 +47,25 @@ public final class CodeText {
 
   /// A code span, as far as it must be equal.
   public static String key(String code) {
-    String text = withoutPlaceholders(BLANKS.matcher(code.strip()).replaceAll(" "), code);
+    String stripped = code.strip();
+    if (isPlain(stripped)) {
+      return stripped;
+    }
+    String text = withoutPlaceholders(BLANKS.matcher(stripped).replaceAll(" "), code);
     return ADDRESS
         .matcher(text)
         .replaceAll(m -> Matcher.quoteReplacement(LinkKey.of(m.group(), "")));
+  }
+
+  // Most code in a sentence is one name: without blanks, placeholders and addresses.
+  private static boolean isPlain(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (c <= ' ' || c == '<' || c == ':') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The lines of a code block that say something.

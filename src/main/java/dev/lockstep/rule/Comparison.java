@@ -29,6 +29,9 @@ public final class Comparison {
   private final IdentityHashMap<Block.Item, Block.Procedure> lists = new IdentityHashMap<>();
   private final IdentityHashMap<Unit, Integer> places = new IdentityHashMap<>();
   private final Explained explained;
+  // Each rule asks for them.
+  private final List<Pair> unexplained;
+  private final List<Pair.Matched> couples;
   private final Items links;
   private final Items images;
   private final Items codes;
@@ -46,6 +49,8 @@ public final class Comparison {
       }
     }
     this.explained = Explained.of(alignment, this);
+    this.unexplained = alignment.pairs().stream().filter(pair -> !isExplained(pair)).toList();
+    this.couples = unexplained.stream().flatMap(Comparison::couple).toList();
     ItemFinder source = new ItemFinder(alignment.sourceUnits(), alignment.source().path());
     ItemFinder target = new ItemFinder(alignment.targetUnits(), alignment.target().path());
     this.links = items(source, target, Sort.LINK);
@@ -90,7 +95,7 @@ public final class Comparison {
 
   /// The pairs that no bigger defect explains.
   public Stream<Pair> pairs() {
-    return alignment.pairs().stream().filter(pair -> !isExplained(pair));
+    return unexplained.stream();
   }
 
   /// The pairs of one sort that no bigger defect explains.
@@ -125,14 +130,15 @@ public final class Comparison {
 
   /// All units that answer one another one to one, moved ones too.
   public Stream<Pair.Matched> couples() {
-    return pairs()
-        .flatMap(
-            pair ->
-                switch (pair) {
-                  case Pair.Matched matched -> Stream.of(matched);
-                  case Pair.Moved(Unit s, Unit t, double c) -> Stream.of(new Pair.Matched(s, t, c));
-                  case Pair.Missing _, Pair.Extra _, Pair.Split _, Pair.Merged _ -> Stream.of();
-                });
+    return couples.stream();
+  }
+
+  private static Stream<Pair.Matched> couple(Pair pair) {
+    return switch (pair) {
+      case Pair.Matched matched -> Stream.of(matched);
+      case Pair.Moved(Unit s, Unit t) -> Stream.of(new Pair.Matched(s, t));
+      case Pair.Missing _, Pair.Extra _, Pair.Split _, Pair.Merged _ -> Stream.of();
+    };
   }
 
   /// The section that holds a unit; a section is its own.

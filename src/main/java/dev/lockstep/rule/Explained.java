@@ -69,9 +69,9 @@ public record Explained(
     // What stands inside a unit that is missing or extra is spoken for by that unit.
     for (Pair pair : alignment.pairs()) {
       switch (pair) {
-        case Pair.Missing(Unit s, _, _, _) ->
+        case Pair.Missing(Unit s, _, _) ->
             s.children().stream().flatMap(Unit::all).forEach(units::add);
-        case Pair.Extra(Unit t, _) -> t.children().stream().flatMap(Unit::all).forEach(units::add);
+        case Pair.Extra(Unit t) -> t.children().stream().flatMap(Unit::all).forEach(units::add);
         case Pair.Matched _, Pair.Moved _, Pair.Split _, Pair.Merged _ -> {}
       }
     }
@@ -99,7 +99,7 @@ public record Explained(
       if (sections + steps >= 2) {
         after.forEach(gone -> units.add(gone.source()));
         for (Pair pair : alignment.pairs()) {
-          if (pair instanceof Pair.Extra(Unit t, _) && t.span().start() >= unit.span().start()) {
+          if (pair instanceof Pair.Extra(Unit t) && t.span().start() >= unit.span().start()) {
             units.add(t);
           }
         }
@@ -217,7 +217,7 @@ public record Explained(
     boolean list = source.filter(entry).isPresent() && !entry.test(unit);
     Optional<Unit> section = comparison.sectionOf(unit).flatMap(alignment::sourceOf);
     for (Pair pair : alignment.pairs()) {
-      if (pair instanceof Pair.Missing(Unit s, _, _, _)
+      if (pair instanceof Pair.Missing(Unit s, _, _)
           && entry.test(s)
           && comparison.sectionOf(s).equals(section)) {
         list = true;
@@ -242,8 +242,8 @@ public record Explained(
     for (Pair pair : alignment.pairs()) {
       Unit step =
           switch (pair) {
-            case Pair.Extra(Unit t, _) when t.is(Kind.STEP) -> t;
-            case Pair.Matched(Unit s, Unit t, _) when t.is(Kind.STEP) && !s.is(Kind.STEP) -> t;
+            case Pair.Extra(Unit t) when t.is(Kind.STEP) -> t;
+            case Pair.Matched(Unit s, Unit t) when t.is(Kind.STEP) && !s.is(Kind.STEP) -> t;
             default -> null;
           };
       if (step == null) {
@@ -258,7 +258,7 @@ public record Explained(
               .filter(p -> p.is(Kind.ITEM) && p.content().isEmpty())
               .isPresent();
       boolean wasText =
-          pair instanceof Pair.Matched(Unit s, _, _)
+          pair instanceof Pair.Matched(Unit s, _)
               && s.is(Kind.PARAGRAPH)
               && !ORDINAL.matcher(Inline.text(s.content())).lookingAt();
       if (one && (ordinal || inItem || wasText)) {
@@ -273,7 +273,7 @@ public record Explained(
   private static List<Unit> swallowed(Alignment alignment, Set<Unit> units) {
     List<Unit> found = new ArrayList<>();
     for (Pair pair : alignment.pairs()) {
-      if (pair instanceof Pair.Matched(Unit s, Unit t, _)
+      if (pair instanceof Pair.Matched(Unit s, Unit t)
           && s.block() instanceof Block.Collapsible source
           && t.block() instanceof Block.Collapsible target
           && target.blocks().size() < source.blocks().size()

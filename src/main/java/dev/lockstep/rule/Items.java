@@ -77,7 +77,7 @@ public record Items(
       this.sourceItems = sourceItems;
       this.targetItems = targetItems;
       for (Pair pair : alignment.pairs()) {
-        if (pair instanceof Pair.Matched(Unit s, Unit t, _) && s.is(Unit.Kind.STEP)) {
+        if (pair instanceof Pair.Matched(Unit s, Unit t) && s.is(Unit.Kind.STEP)) {
           steps.put(t.step().label(), s.step().label());
         }
       }
@@ -88,15 +88,15 @@ public record Items(
       List<Item> more = new ArrayList<>();
       for (Pair pair : alignment.pairs()) {
         switch (pair) {
-          case Pair.Matched(Unit s, Unit t, _) -> units(List.of(s), List.of(t), gone, more);
-          case Pair.Moved(Unit s, Unit t, _) -> units(List.of(s), List.of(t), gone, more);
-          case Pair.Split(Unit s, List<Unit> ts, _) -> units(List.of(s), ts, gone, more);
-          case Pair.Merged(List<Unit> ss, Unit t, _) -> units(ss, List.of(t), gone, more);
-          case Pair.Missing(Unit s, _, _, _) -> {
+          case Pair.Matched(Unit s, Unit t) -> units(List.of(s), List.of(t), gone, more);
+          case Pair.Moved(Unit s, Unit t) -> units(List.of(s), List.of(t), gone, more);
+          case Pair.Split(Unit s, List<Unit> ts) -> units(List.of(s), ts, gone, more);
+          case Pair.Merged(List<Unit> ss, Unit t) -> units(ss, List.of(t), gone, more);
+          case Pair.Missing(Unit s, _, _) -> {
             gone.addAll(sourceItems.apply(s));
             reported(s, ignored);
           }
-          case Pair.Extra(Unit t, _) -> {
+          case Pair.Extra(Unit t) -> {
             more.addAll(targetItems.apply(t));
             reported(t, ignored);
           }
@@ -134,6 +134,9 @@ public record Items(
       List<Item> t = new ArrayList<>();
       source.forEach(unit -> s.addAll(sourceItems.apply(unit)));
       target.forEach(unit -> t.addAll(targetItems.apply(unit)));
+      if (s.isEmpty() && t.isEmpty()) {
+        return;
+      }
       // Working links answer first, so that a broken twin is not taken for the one that was meant.
       match(s, t, true, false);
       match(s, t, false, false);

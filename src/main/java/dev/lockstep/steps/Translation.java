@@ -11,6 +11,7 @@ import dev.lockstep.model.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -25,14 +26,15 @@ final class Translation {
   Translation(Outlined source, Document target) {
     this.target = target;
     Alignment alignment = Aligner.align(source, Outlined.of(target));
+    Iterator<Double> confidences = alignment.confidences().iterator();
     for (Pair pair : alignment.pairs()) {
+      double c = confidences.next();
       switch (pair) {
-        case Pair.Matched(Unit s, Unit t, double c) -> answer(s, List.of(t), c);
-        case Pair.Moved(Unit s, Unit t, double c) -> answer(s, List.of(t), c);
-        case Pair.Split(Unit s, List<Unit> ts, double c) -> answer(s, ts, c);
+        case Pair.Matched(Unit s, Unit t) -> answer(s, List.of(t), c);
+        case Pair.Moved(Unit s, Unit t) -> answer(s, List.of(t), c);
+        case Pair.Split(Unit s, List<Unit> ts) -> answer(s, ts, c);
         // Each of them is answered by the whole: its words are in there somewhere.
-        case Pair.Merged(List<Unit> ss, Unit t, double c) ->
-            ss.forEach(s -> answer(s, List.of(t), c));
+        case Pair.Merged(List<Unit> ss, Unit t) -> ss.forEach(s -> answer(s, List.of(t), c));
         case Pair.Missing _, Pair.Extra _ -> {}
       }
     }

@@ -176,6 +176,23 @@ final class BlameTest {
   }
 
   @Test
+  void frontMatterAloneIsNoChange() throws IOException {
+    translate("fr", base, FRENCH);
+    repo.commit("en/guide.md", "---\ntitle: Guide\nfeature: Sync\n---\n\n" + SOURCE);
+    assertEquals(List.of(), found());
+    assertTrue(Run.of("status", docs).out().contains("100 %"));
+  }
+
+  @Test
+  void aFirstParagraphThatIsGoneIsAChange() throws IOException {
+    String first = "Wait for the first connection to be made.\n\n";
+    String then = repo.commit("en/guide.md", first + SOURCE);
+    repo.commit("en/guide.md", SOURCE);
+    translate("fr", then, FRENCH);
+    assertEquals(List.of("fr:2 translation-stale -"), found());
+  }
+
+  @Test
   void anotherCommitWithTheSameDocumentIsCurrent() throws IOException {
     String later = repo.commit("en/other.md", "# Other\n");
     repo.commit("en/other.md", "# Another\n");

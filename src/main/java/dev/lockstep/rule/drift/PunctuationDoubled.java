@@ -23,8 +23,6 @@ public final class PunctuationDoubled implements Rule.OfTranslation {
     return Severity.INFO;
   }
 
-  private static final String STOPS = ".。．!！";
-
   // Two stops after a blank are no end of a sentence but a button or a name cut short.
   private static final Pattern DOUBLED =
       Pattern.compile("(?<=[^.。．\\s])(?:[.。．]{2}|[。．]\\.|[!！][.。])(?![.。．/\\w])");
@@ -63,7 +61,8 @@ public final class PunctuationDoubled implements Rule.OfTranslation {
   private static boolean hasNeighbours(String text) {
     boolean before = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean stop = STOPS.indexOf(text.charAt(i)) >= 0;
+      char c = text.charAt(i);
+      boolean stop = c == '.' || c == '!' || c == '。' || c == '．' || c == '！';
       if (stop && before) {
         return true;
       }

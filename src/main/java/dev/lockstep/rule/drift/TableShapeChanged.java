@@ -33,9 +33,9 @@ public final class TableShapeChanged implements Rule.OfTranslation {
 
   private Stream<Finding> rows(Comparison comparison, Pair pair) {
     return switch (pair) {
-      case Pair.Missing(Unit s, _, int place, _) when s.is(Kind.ROW) ->
+      case Pair.Missing(Unit s, _, int place) when s.is(Kind.ROW) ->
           Stream.of(missing(comparison, s, place));
-      case Pair.Extra(Unit t, _) when t.is(Kind.ROW) -> Stream.of(extra(comparison, t));
+      case Pair.Extra(Unit t) when t.is(Kind.ROW) -> Stream.of(extra(comparison, t));
       default -> Stream.of();
     };
   }
