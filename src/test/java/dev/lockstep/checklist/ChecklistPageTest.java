@@ -776,7 +776,8 @@ final class ChecklistPageTest {
       Object shown =
           page.evaluate(
               "async all => { for (const d of document.querySelectorAll('.more')) d.open = true;"
-                  + " await new Promise(r => setTimeout(r, 50)); return all.map(([id, what]) => {"
+                  + " while (document.querySelector('.more:not(:has(textarea))'))"
+                  + " await new Promise(r => setTimeout(r, 10)); return all.map(([id, what]) => {"
                   + " document.getElementById(id).querySelector(what).click(); return"
                   + " document.getElementById('pt').textContent + ' ' +"
                   + " [...document.querySelectorAll('.step')].map(s => s.dataset.state).join(' ')"
