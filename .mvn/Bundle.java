@@ -9,11 +9,15 @@ import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +41,8 @@ import java.util.zip.ZipOutputStream;
 final class Bundle {
   private static final int OLDEST = ClassFile.JAVA_6_VERSION;
   private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+  // Where the program looks for what tells this build from any other.
+  private static final String BUILD_ID = "dev/lockstep/cache/build-id";
   private static final byte[] MANIFEST =
       "Manifest-Version: 1.0\r\nMain-Class: dev.lockstep.cli.Main\r\n\r\n".getBytes();
 
@@ -59,6 +65,7 @@ final class Bundle {
       bundle.add(program.resolveSibling(library));
     }
     bundle.entries.replaceAll((name, bytes) -> bundle.renewed(name, bytes));
+    bundle.entries.put(BUILD_ID, bundle.id());
     Path whole = target.resolveSibling(target.getFileName() + ".new");
     try (OutputStream out = Files.newOutputStream(whole)) {
       bundle.write(out);
@@ -135,6 +142,21 @@ final class Bundle {
       throw new IllegalStateException(name, errors.getFirst());
     }
     return renewed;
+  }
+
+  // Of all there is, so that equal bundles have one id.
+  private byte[] id() throws IOException {
+    try {
+      MessageDigest sum = MessageDigest.getInstance("SHA-256");
+      entries.forEach(
+          (name, bytes) -> {
+            sum.update(name.getBytes(StandardCharsets.UTF_8));
+            sum.update(bytes);
+          });
+      return HexFormat.of().formatHex(sum.digest()).getBytes(StandardCharsets.US_ASCII);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IOException("every JDK has SHA-256", e);
+    }
   }
 
   private InputStream bundled(String descriptor) {

@@ -32,7 +32,8 @@ final class ArchitectureTest {
           "picocli", "picocli",
           "org.snakeyaml", "snakeyaml",
           "com.fasterxml.jackson", "jackson",
-          "org.eclipse.jgit", "jgit");
+          "org.eclipse.jgit", "jgit",
+          "org.apache.commons.codec", "commons-codec");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

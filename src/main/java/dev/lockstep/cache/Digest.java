@@ -1,17 +1,20 @@
 package dev.lockstep.cache;
 
-import dev.lockstep.text.Sha256;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
-/// The first 128 bits of the SHA-256 of some content: equal digests mean equal content.
+/// 128 bits of some content (MurmurHash3, x64 variant): equal digests mean equal content, unless
+/// somebody wants to deceive a cache of their own.
+///
+/// Not a cryptographic sum: to find one, the JDK first gets its security providers ready, 6 ms of
+/// every start.
 public record Digest(long high, long low) {
 
   public static Digest of(byte[] content) {
-    ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(content));
-    return new Digest(bytes.getLong(), bytes.getLong());
+    long[] sum = MurmurHash3.hash128x64(content, 0, content.length, 0);
+    return new Digest(sum[0], sum[1]);
   }
 
   /// Of a text as it is in a file.
