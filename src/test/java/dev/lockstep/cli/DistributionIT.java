@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,14 @@ final class DistributionIT {
     assertEquals(
         Run.of("check", sample, "--format", "json"),
         lockstep(Map.of(), Path.of("").toAbsolutePath(), "check", sample, "--format", "json"));
+  }
+
+  @Test
+  void itsJarSaysWhichBuildItIs() throws Exception {
+    try (JarFile jar = new JarFile(home.resolve("lib/lockstep-all.jar").toFile());
+        InputStream id = jar.getInputStream(jar.getEntry("dev/lockstep/cache/build-id"))) {
+      assertTrue(new String(id.readAllBytes(), StandardCharsets.US_ASCII).matches("[0-9a-f]{64}"));
+    }
   }
 
   // With AOTMode=on the JVM gives up when the cache does not fit the place or the JVM.
