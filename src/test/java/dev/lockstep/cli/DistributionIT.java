@@ -55,7 +55,7 @@ final class DistributionIT {
 
   @Test
   void itsJarSaysWhichBuildItIs() throws Exception {
-    try (JarFile jar = new JarFile(home.resolve("lib/lockstep-all.jar").toFile());
+    try (JarFile jar = new JarFile(home.resolve("lib/lockstep.jar").toFile());
         InputStream id = jar.getInputStream(jar.getEntry("dev/lockstep/cache/build-id"))) {
       assertTrue(new String(id.readAllBytes(), StandardCharsets.US_ASCII).matches("[0-9a-f]{64}"));
     }
