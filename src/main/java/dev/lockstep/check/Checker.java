@@ -203,7 +203,7 @@ public final class Checker {
       result.comments().ifPresent(c -> comments.put(c.path(), c));
     }
     List<Finding> findings = new ArrayList<>();
-    new CorpusChecker(workspace, run, new Kept<>(), layers)
+    new CorpusChecker(workspace, run, Kept.never(), layers)
         .check(workspace.source(), facts, rules::isOn).findings().stream()
             .filter(f -> Suppressions.pass(comments, f))
             .forEach(f -> findings.add(f.with(Cause.SOURCE)));

@@ -20,9 +20,27 @@ final class Kept<T> {
   private record Entry<T>(Stamp stamp, T value) {}
 
   private final Map<Path, Entry<T>> entries = new ConcurrentHashMap<>();
+  private final boolean keeps;
+
+  private Kept(boolean keeps) {
+    this.keeps = keeps;
+  }
+
+  /// For several runs.
+  static <T> Kept<T> untilChanged() {
+    return new Kept<>(true);
+  }
+
+  /// For the only run: everything is made, and goes when nobody needs it any more.
+  static <T> Kept<T> never() {
+    return new Kept<>(false);
+  }
 
   /// @param make reads the document and makes what is kept of it
   T of(DocumentFile document, Function<DocumentFile, T> make) {
+    if (!keeps) {
+      return make.apply(document);
+    }
     // Taken before the file is read: what is written meanwhile is seen by the next run.
     Optional<Stamp> stamp = stamp(document.file());
     Entry<T> entry = entries.get(document.file());

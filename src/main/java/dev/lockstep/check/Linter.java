@@ -19,13 +19,28 @@ import java.util.stream.Stream;
 
 /// Runs the rules that need one language only over the documents of some locales.
 ///
-/// It keeps what each document says by itself. A next run of the same linter reads only what
+/// One that is asked again keeps what each document says by itself. Its next run reads only what
 /// changed since, and asks the rules that look across documents anew: these need facts, which are
 /// there.
 public final class Linter {
 
-  private final Kept<LintedDocument> documents = new Kept<>();
-  private final Kept<Optional<Facts>> facts = new Kept<>();
+  private final Kept<LintedDocument> documents;
+  private final Kept<Optional<Facts>> facts;
+
+  private Linter(Kept<LintedDocument> documents, Kept<Optional<Facts>> facts) {
+    this.documents = documents;
+    this.facts = facts;
+  }
+
+  /// A linter for one run, which keeps nothing.
+  public static Linter once() {
+    return new Linter(Kept.never(), Kept.never());
+  }
+
+  /// A linter for run after run.
+  public static Linter again() {
+    return new Linter(Kept.untilChanged(), Kept.untilChanged());
+  }
 
   /// @param workspace with the same configuration in every run: what is kept was made by it
   /// @param locales the tags of the locales to look at; the source's is usual

@@ -101,7 +101,7 @@ final class LintCommand implements Callable<Integer> {
     PrintWriter out = line.out();
     PrintWriter err = line.err();
     if (!watch.get()) {
-      Linter linter = new Linter();
+      Linter linter = Linter.once();
       return options.run(_ -> report(linter), out, err);
     }
     options.requireReading("--watch changes no file");

@@ -43,7 +43,7 @@ final class LintLoop {
 
   int run() throws IOException {
     options.require();
-    Linter linter = new Linter();
+    Linter linter = Linter.again();
     FileWatch files = new FileWatch(roots);
     String why = "";
     while (true) {
@@ -53,7 +53,7 @@ final class LintLoop {
         why = " after a change of " + named(changed);
         // What is kept of the documents was made by another configuration.
         if (changed.stream().anyMatch(file -> file.endsWith(Config.FILE))) {
-          linter = new Linter();
+          linter = Linter.again();
         }
       } catch (InterruptedException _) {
         return INTERRUPTED;

@@ -86,9 +86,9 @@ final class CacheTest {
       Report report =
           switch (kind) {
             case LINT_SOURCE, LINT_PART ->
-                new Linter().run(workspace, List.of("en"), Optional.empty(), progress, cache);
+                Linter.once().run(workspace, List.of("en"), Optional.empty(), progress, cache);
             case LINT_TARGET ->
-                new Linter().run(workspace, List.of("sv"), Optional.empty(), progress, cache);
+                Linter.once().run(workspace, List.of("sv"), Optional.empty(), progress, cache);
             case CHECK ->
                 Checker.run(workspace, history, _ -> true, progress, Audience.NONE, cache);
             case CHECK_ONE ->
