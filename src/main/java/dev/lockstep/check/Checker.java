@@ -13,7 +13,6 @@ import dev.lockstep.history.Commit;
 import dev.lockstep.history.History;
 import dev.lockstep.load.DocumentFile;
 import dev.lockstep.load.FileReader;
-import dev.lockstep.load.Folder;
 import dev.lockstep.load.TopicFiles;
 import dev.lockstep.load.Workspace;
 import dev.lockstep.model.Document;
@@ -79,14 +78,7 @@ public final class Checker {
       Audience audience,
       Cache cache) {
     Selection rules = Selection.of(workspace);
-    return cached(
-        cache,
-        "check",
-        workspace,
-        history,
-        locales,
-        audience,
-        layers -> new Checker(workspace, history, locales, rules, audience, layers).run(progress));
+    return run("check", rules, workspace, history, locales, progress, audience, cache);
   }
 
   /// As `run`, but only what can be mended in a translation.
@@ -98,24 +90,20 @@ public final class Checker {
       Audience audience,
       Cache cache) {
     Selection rules = Selection.ofDrift(workspace);
-    return cached(
-        cache,
-        "drift",
-        workspace,
-        history,
-        locales,
-        audience,
-        layers -> new Checker(workspace, history, locales, rules, audience, layers).run(progress));
+    return run("drift", rules, workspace, history, locales, progress, audience, cache);
   }
 
-  private static Report cached(
-      Cache cache,
+  private static Report run(
       String name,
+      Selection rules,
       Workspace workspace,
       Optional<History> history,
       Predicate<String> locales,
+      Progress progress,
       Audience audience,
-      Function<Layers, Report> make) {
+      Cache cache) {
+    Function<Layers, Report> make =
+        layers -> new Checker(workspace, history, locales, rules, audience, layers).run(progress);
     // Somebody who listens to every comparison wants every comparison made.
     if (audience != Audience.NONE) {
       return make.apply(Layers.NONE);
@@ -123,15 +111,12 @@ public final class Checker {
     List<String> wanted = workspace.locales().stream().filter(locales).toList();
     String known = history.isPresent() ? "history" : "no history";
     List<String> kind = Stream.concat(Stream.of(name, known), wanted.stream()).toList();
-    List<Folder> folders =
-        Stream.concat(Stream.of(workspace.source()), workspace.targets().values().stream())
-            .toList();
     return CachedRun.of(
         cache,
         workspace,
         kind,
         history.isPresent() ? history.flatMap(History::state) : Optional.of(""),
-        folders,
+        workspace.folders(),
         make);
   }
 

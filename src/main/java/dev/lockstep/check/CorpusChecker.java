@@ -57,7 +57,7 @@ final class CorpusChecker {
   /// @param isOn which rules to run
   Across check(Folder folder, Map<String, Facts> known, Predicate<Rule> isOn) {
     Optional<Corpus> source =
-        folder.tag().equals(workspace.source().tag())
+        workspace.isSource(folder)
             ? Optional.empty()
             : Optional.of(corpus(workspace.source(), Map.of(), Optional.empty()));
     Corpus corpus = corpus(folder, known, source);

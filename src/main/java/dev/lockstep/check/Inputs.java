@@ -13,7 +13,6 @@ import dev.lockstep.load.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// All that the findings of a run are made from, as digests.
 ///
@@ -37,7 +36,7 @@ final class Inputs {
     Encoder settings = new Encoder();
     settings.all(kind, settings::text);
     settings.text(text(workspace.config()));
-    folders().forEach(folder -> settings.text(folder.tag() + " " + folder.root()));
+    workspace.folders().forEach(folder -> settings.text(folder.tag() + " " + folder.root()));
     settings.text(Path.of("").toAbsolutePath().toString());
     this.settings = Digest.of(settings.written());
   }
@@ -57,10 +56,6 @@ final class Inputs {
                 var problems)
         ? List.of(folder, source, locales, severities, parts, history, problems).toString()
         : "";
-  }
-
-  private Stream<Folder> folders() {
-    return Stream.concat(Stream.of(workspace.source()), workspace.targets().values().stream());
   }
 
   /// Of what a document says by itself; nothing if it cannot be read.

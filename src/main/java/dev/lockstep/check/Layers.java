@@ -1,5 +1,6 @@
 package dev.lockstep.check;
 
+import dev.lockstep.cache.Digest;
 import dev.lockstep.cache.FileMemory;
 import dev.lockstep.facts.Facts;
 import dev.lockstep.history.History;
@@ -33,6 +34,10 @@ final class Layers {
   private static final Entries.Kind<TopicChecker.Result> TOPIC =
       new Entries.Kind<>(ResultReader::topic, ResultWriter::topic, t -> t.failures().isEmpty());
 
+  // What the entries about a document begin with.
+  private static final String LINT = "lint ";
+  private static final String WHAT_OTHERS_KNOW = "facts ";
+
   private record Open(Inputs inputs, Entries documents, Entries topics) {}
 
   private final Optional<Open> open;
@@ -53,28 +58,27 @@ final class Layers {
 
   LintedDocument linted(
       DocumentFile file, boolean translation, Function<DocumentFile, LintedDocument> make) {
-    return open.map(
-            o ->
-                o.documents()
-                    .of(
-                        "lint " + name(file),
-                        o.inputs().document(file, translation),
-                        Map.of(file.shown(), file.file()),
-                        LINTED,
-                        Entries.Condition.NONE,
-                        () -> make.apply(file)))
-        .orElseGet(() -> make.apply(file));
+    return document(LINT, file, in -> in.document(file, translation), LINTED, make);
   }
 
   Optional<Facts> facts(DocumentFile file, Function<DocumentFile, Optional<Facts>> make) {
+    return document(WHAT_OTHERS_KNOW, file, in -> in.facts(file), FACTS, make);
+  }
+
+  private <T> T document(
+      String what,
+      DocumentFile file,
+      Function<Inputs, Optional<Digest>> key,
+      Entries.Kind<T> kind,
+      Function<DocumentFile, T> make) {
     return open.map(
             o ->
                 o.documents()
                     .of(
-                        "facts " + name(file),
-                        o.inputs().facts(file),
+                        what + name(file),
+                        key.apply(o.inputs()),
                         Map.of(file.shown(), file.file()),
-                        FACTS,
+                        kind,
                         Entries.Condition.NONE,
                         () -> make.apply(file)))
         .orElseGet(() -> make.apply(file));
@@ -131,15 +135,12 @@ final class Layers {
 
   private static Set<String> entries(Workspace workspace) {
     Set<String> entries = new HashSet<>();
-    add(workspace.source(), entries);
-    workspace.targets().values().forEach(folder -> add(folder, entries));
-    return entries;
-  }
-
-  private static void add(Folder folder, Set<String> entries) {
-    for (DocumentFile file : folder.documents()) {
-      entries.add("lint " + name(file));
-      entries.add("facts " + name(file));
+    for (Folder folder : workspace.folders()) {
+      for (DocumentFile file : folder.documents()) {
+        entries.add(LINT + name(file));
+        entries.add(WHAT_OTHERS_KNOW + name(file));
+      }
     }
+    return entries;
   }
 }

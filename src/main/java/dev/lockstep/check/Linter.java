@@ -105,7 +105,7 @@ public final class Linter {
     }
 
     void check(Folder folder) {
-      boolean translation = !folder.tag().equals(workspace.source().tag());
+      boolean translation = !workspace.isSource(folder);
       Map<String, Facts> known = new HashMap<>();
       Map<String, Suppressions> comments = new HashMap<>();
       List<Finding> found = new ArrayList<>();

@@ -19,8 +19,7 @@ final class Places {
   private final List<Root> roots = new ArrayList<>();
 
   Places(Workspace workspace) {
-    root(workspace.source());
-    workspace.targets().values().forEach(this::root);
+    workspace.folders().forEach(this::root);
     // A locale's folder may stand in that of another.
     roots.sort((a, b) -> b.prefix().length() - a.prefix().length());
   }

@@ -46,7 +46,7 @@ public final class Includes {
   public static Includes of(Workspace workspace, String tag, Consumer<Problem> problems) {
     Folder own = workspace.folder(tag);
     Optional<Includes> source =
-        own.equals(workspace.source())
+        workspace.isSource(own)
             ? Optional.empty()
             : Optional.of(new Includes(workspace.source(), Optional.empty(), problems));
     return new Includes(own, source, problems);

@@ -5,6 +5,7 @@ import dev.lockstep.finding.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /// What was found in a folder: the files of each locale, the topics they make, and what belongs to
 /// none.
@@ -53,6 +54,16 @@ public record Workspace(
       throw new IllegalArgumentException("there is no locale " + tag + " here");
     }
     return folder;
+  }
+
+  /// The source's folder, then that of each target locale.
+  public List<Folder> folders() {
+    return Stream.concat(Stream.of(source), targets.values().stream()).toList();
+  }
+
+  /// Whether a folder is the source's. Its tag says so, and its files need not be compared.
+  public boolean isSource(Folder folder) {
+    return folder.tag().equals(source.tag());
   }
 
   /// The problems of the configuration and of the files that were asked for.

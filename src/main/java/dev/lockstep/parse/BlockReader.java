@@ -250,10 +250,11 @@ final class BlockReader {
     List<Block.Row> rows = new ArrayList<>();
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node node = part.getFirstChild(); node != null; node = node.getNext()) {
-        if (node instanceof TableRow row
-            && !(part instanceof TableSeparator)
-            && !isMark(masking.source().substring(span(row).start(), span(row).end()))) {
-          rows.add(new Block.Row(cells(row), span(row)));
+        if (node instanceof TableRow row && !(part instanceof TableSeparator)) {
+          Span span = span(row);
+          if (!isMark(masking.source().substring(span.start(), span.end()))) {
+            rows.add(new Block.Row(cells(row), span));
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.lockstep.parse;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import dev.lockstep.model.Block;
 import dev.lockstep.model.Document;
 import dev.lockstep.model.Document.Trouble;
@@ -21,35 +22,29 @@ public final class DocumentParser {
   /// characters.
   static final int LONGEST_LINE = 100_000;
 
-  private static final Parser WITHOUT_TABLES =
-      Parser.builder(
-              new MutableDataSet()
-                  .set(
-                      Parser.EXTENSIONS,
-                      List.of(new BlockStarts.Extension(), new OpenTag.Extension())))
-          .build();
+  private static final Parser WITHOUT_TABLES = parser(new MutableDataSet());
 
   /// Looks for a table in every paragraph, which costs a tenth of all parsing; most documents have
   /// no bar that one could be made of.
   private static final class WithTables {
+    // As GitHub and the site read tables: one dash is enough, `||` is an empty cell, the line of
+    // dashes has as many columns as the header.
     private static final Parser PARSER =
-        Parser.builder(
-                new MutableDataSet()
-                    .set(
-                        Parser.EXTENSIONS,
-                        List.of(
-                            TablesExtension.create(),
-                            new BlockStarts.Extension(),
-                            new OpenTag.Extension()))
-                    // As GitHub and the site read tables: one dash is enough, `||` is an empty
-                    // cell,
-                    // the line of dashes has as many columns as the header.
-                    .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                    .set(TablesExtension.COLUMN_SPANS, false)
-                    .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-                    .set(TablesExtension.MIN_HEADER_ROWS, 1)
-                    .set(TablesExtension.WITH_CAPTION, false))
-            .build();
+        parser(
+            new MutableDataSet()
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                .set(TablesExtension.MIN_HEADER_ROWS, 1)
+                .set(TablesExtension.WITH_CAPTION, false),
+            TablesExtension.create());
+  }
+
+  private static Parser parser(MutableDataSet options, Extension... first) {
+    List<Extension> extensions = new ArrayList<>(List.of(first));
+    extensions.add(new BlockStarts.Extension());
+    extensions.add(new OpenTag.Extension());
+    return Parser.builder(options.set(Parser.EXTENSIONS, extensions)).build();
   }
 
   private DocumentParser() {}
