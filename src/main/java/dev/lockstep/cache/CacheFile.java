@@ -20,10 +20,13 @@ import java.util.zip.CheckedOutputStream;
 public final class CacheFile {
 
   // "LSC" and the version of this layout; what is inside is told by the build.
-  private static final int MAGIC = 0x4C534301;
+  private static final int MAGIC = 0x4C534302;
 
-  // Magic, build, length, checksum.
-  private static final int HEAD = 4 + 16 + 4 + 8;
+  // Magic and build.
+  private static final int HEAD = 4 + 16;
+
+  // Length and checksum of what stands between, which are known when it is written.
+  private static final int FOOT = 4 + 8;
 
   /// Where an entry lies in the file.
   private record Place(int start, int length) {}
@@ -50,21 +53,22 @@ public final class CacheFile {
   }
 
   private static boolean isWhole(byte[] content, Digest build) {
-    if (content.length < HEAD) {
+    int length = content.length - HEAD - FOOT;
+    if (length < 0) {
       return false;
     }
     ByteBuffer head = ByteBuffer.wrap(content);
+    ByteBuffer foot = ByteBuffer.wrap(content, HEAD + length, FOOT);
     return head.getInt() == MAGIC
         && head.getLong() == build.high()
         && head.getLong() == build.low()
-        && head.getInt() == content.length - HEAD
-        && head.getLong() == sum(content);
+        && foot.getInt() == length
+        && foot.getLong() == sum(content, length);
   }
 
-  // Of what follows the head.
-  private static long sum(byte[] content) {
+  private static long sum(byte[] content, int length) {
     CRC32C sum = new CRC32C();
-    sum.update(content, HEAD, content.length - HEAD);
+    sum.update(content, HEAD, length);
     return sum.getValue();
   }
 
@@ -96,8 +100,7 @@ public final class CacheFile {
     return Arrays.copyOfRange(content, at.start(), at.start() + at.length());
   }
 
-  /// The bytes of an entry. They are asked for twice, once for the checksum: no more than one entry
-  /// is in memory.
+  /// The bytes of an entry, asked for when they are written: no more than one entry is in memory.
   @FunctionalInterface
   public interface Bytes {
     byte[] get() throws IOException;
@@ -108,19 +111,15 @@ public final class CacheFile {
   /// @throws IOException if it cannot be written, or would be too large to be read
   public static void write(Digest build, SortedMap<String, Bytes> entries, OutputStream out)
       throws IOException {
-    CRC32C sum = new CRC32C();
-    long length = body(entries, new CheckedOutputStream(OutputStream.nullOutputStream(), sum));
-    if (length > Integer.MAX_VALUE - HEAD) {
-      throw new IOException("too large for a cache");
-    }
     ByteBuffer head = ByteBuffer.allocate(HEAD);
-    head.putInt(MAGIC).putLong(build.high()).putLong(build.low());
-    head.putInt((int) length).putLong(sum.getValue());
-    out.write(head.array());
-    body(entries, out);
+    out.write(head.putInt(MAGIC).putLong(build.high()).putLong(build.low()).array());
+    CRC32C sum = new CRC32C();
+    int length = body(entries, new CheckedOutputStream(out, sum));
+    ByteBuffer foot = ByteBuffer.allocate(FOOT);
+    out.write(foot.putInt(length).putLong(sum.getValue()).array());
   }
 
-  private static long body(SortedMap<String, Bytes> entries, OutputStream out) throws IOException {
+  private static int body(SortedMap<String, Bytes> entries, OutputStream out) throws IOException {
     Encoder count = new Encoder();
     count.number(entries.size());
     long length = write(count, out);
@@ -129,8 +128,11 @@ public final class CacheFile {
       one.text(entry.getKey());
       one.bytes(entry.getValue().get());
       length += write(one, out);
+      if (length > Integer.MAX_VALUE - HEAD - FOOT) {
+        throw new IOException("too large for a cache");
+      }
     }
-    return length;
+    return (int) length;
   }
 
   private static int write(Encoder part, OutputStream out) throws IOException {
